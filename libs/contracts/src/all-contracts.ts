@@ -1,0 +1,36 @@
+import { incidentReportedV1 } from './events/incident-reported.v1.js';
+import { incidentAcceptedV1 } from './events/incident-accepted.v1.js';
+import { incidentDispatchedV1 } from './events/incident-dispatched.v1.js';
+import { incidentResolvedV1 } from './events/incident-resolved.v1.js';
+import { incidentFollowedUpV1 } from './events/incident-followed-up.v1.js';
+import { incidentMovedV1 } from './events/incident-moved.v1.js';
+import { disputeOpenedV1 } from './mediation/dispute-opened.v1.js';
+import { disputeSettledV1 } from './mediation/dispute-settled.v1.js';
+import { disputeEndedV1 } from './mediation/dispute-ended.v1.js';
+import { needOpenedV1 } from './needs/need-opened.v1.js';
+import { needFulfilledV1 } from './needs/need-fulfilled.v1.js';
+import { needRatedV1 } from './needs/need-rated.v1.js';
+import { volunteerRegisteredV1 } from './points/volunteer-registered.v1.js';
+import { accountCreditedV1 } from './points/account-credited.v1.js';
+import type { MessageContract } from './message-contract.js';
+
+/** Every contract of the platform, in the order of the services. Append only: a published version never changes. */
+export const allContracts: readonly MessageContract[] = [
+  incidentReportedV1,
+  incidentAcceptedV1,
+  incidentDispatchedV1,
+  incidentResolvedV1,
+  incidentFollowedUpV1,
+  incidentMovedV1,
+  disputeOpenedV1,
+  disputeSettledV1,
+  disputeEndedV1,
+  needOpenedV1,
+  needFulfilledV1,
+  needRatedV1,
+  volunteerRegisteredV1,
+  accountCreditedV1,
+];
+
+/** Every topic that a contract travels on. */
+export const allTopics: readonly string[] = [...new Set(allContracts.map((contract) => contract.topic))];

@@ -1,0 +1,19 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, instant, text, uuid } from '../shapes.js';
+
+export const incidentDispatchedV1 = defineMessage({
+  type: 'events.incident.dispatched.v1',
+  topic: 'events.incident',
+  description: 'An incident was dispatched to its lead unit (派单).',
+  data: Type.Object({
+    incidentId: uuid('事件 id'),
+    number: text('SJ-YYYYMMDD-NNNNNN', 40),
+    areaCode: areaCode(),
+    unit: text('lead unit id (主办)', 80),
+    handler: Type.Union([text('handler within the unit, a role or work name', 80), Type.Null()]),
+    dueAt: instant('when it must be resolved'),
+    dispatchedAt: instant('when it was dispatched'),
+  }),
+});
+export type IncidentDispatchedV1 = MessageData<typeof incidentDispatchedV1>;

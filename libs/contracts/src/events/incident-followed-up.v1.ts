@@ -1,0 +1,21 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, instant, text, uuid } from '../shapes.js';
+
+export const incidentFollowedUpV1 = defineMessage({
+  type: 'events.incident.followed-up.v1',
+  topic: 'events.incident',
+  description: 'The reporter answered the follow-up (回访).',
+  data: Type.Object({
+    incidentId: uuid('事件 id'),
+    number: text('SJ-YYYYMMDD-NNNNNN', 40),
+    areaCode: areaCode(),
+    contacted: Type.Boolean(),
+    resolved: Type.Union([Type.Boolean(), Type.Null()]),
+    satisfaction: Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Null()]),
+    unit: Type.Union([text('lead unit id', 80), Type.Null()]),
+    handler: Type.Union([text('handler within the unit', 80), Type.Null()]),
+    followedUpAt: instant('when the reporter answered'),
+  }),
+});
+export type IncidentFollowedUpV1 = MessageData<typeof incidentFollowedUpV1>;

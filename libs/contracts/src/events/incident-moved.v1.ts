@@ -1,0 +1,23 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { actor, areaCode, instant, text, uuid } from '../shapes.js';
+
+export const incidentMovedV1 = defineMessage({
+  type: 'events.incident.moved.v1',
+  topic: 'events.incident',
+  description: 'An incident moved to another state; sent for every move, for read models and write-back.',
+  data: Type.Object({
+    incidentId: uuid('事件 id'),
+    number: text('SJ-YYYYMMDD-NNNNNN', 40),
+    areaCode: areaCode(),
+    from: Type.Union([text('state before', 40), Type.Null()]),
+    to: text('state after', 40),
+    action: text('the move of the table of transitions', 40),
+    actor: actor(),
+    reason: Type.Union([text('why, where the move asks for it', 1000), Type.Null()]),
+    externalSystem: Type.Union([text('system the ticket came from', 40), Type.Null()]),
+    externalNo: Type.Union([text('ticket number there', 80), Type.Null()]),
+    movedAt: instant('when it moved'),
+  }),
+});
+export type IncidentMovedV1 = MessageData<typeof incidentMovedV1>;

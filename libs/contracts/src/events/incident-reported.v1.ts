@@ -1,0 +1,18 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, instant, text, uuid } from '../shapes.js';
+
+export const incidentReportedV1 = defineMessage({
+  type: 'events.incident.reported.v1',
+  topic: 'events.incident',
+  description: 'An incident was taken in and not judged yet.',
+  data: Type.Object({
+    incidentId: uuid('事件 id'),
+    number: text('SJ-YYYYMMDD-NNNNNN', 40),
+    areaCode: areaCode(),
+    source: text('hotline, resident-report, …', 40),
+    appealType: text('consultation, help, complaint, report, suggestion', 40),
+    reportedAt: instant('when the resident reported it'),
+  }),
+});
+export type IncidentReportedV1 = MessageData<typeof incidentReportedV1>;

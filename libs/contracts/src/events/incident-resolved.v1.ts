@@ -1,0 +1,17 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, instant, text, uuid } from '../shapes.js';
+
+export const incidentResolvedV1 = defineMessage({
+  type: 'events.incident.resolved.v1',
+  topic: 'events.incident',
+  description: 'An incident was handled, with a result (已办结待回访).',
+  data: Type.Object({
+    incidentId: uuid('事件 id'),
+    number: text('SJ-YYYYMMDD-NNNNNN', 40),
+    areaCode: areaCode(),
+    result: text('what was done', 2000),
+    resolvedAt: instant('when it was resolved'),
+  }),
+});
+export type IncidentResolvedV1 = MessageData<typeof incidentResolvedV1>;

@@ -1,0 +1,18 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, choice, disputeColours, disputeTypes, instant, uuid } from '../shapes.js';
+
+export const disputeOpenedV1 = defineMessage({
+  type: 'mediation.dispute.opened.v1',
+  topic: 'mediation.dispute',
+  description: 'A dispute was registered and graded.',
+  data: Type.Object({
+    disputeId: uuid('纠纷 id'),
+    incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),
+    areaCode: areaCode(),
+    type: choice(disputeTypes, '纠纷类型'),
+    colour: choice(disputeColours, '三色预警'),
+    openedAt: instant('when it was registered'),
+  }),
+});
+export type DisputeOpenedV1 = MessageData<typeof disputeOpenedV1>;

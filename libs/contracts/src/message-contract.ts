@@ -1,0 +1,21 @@
+import type { Static, TObject } from '@sinclair/typebox';
+
+/** A versioned shape of one message: its CloudEvents type, the topic it travels on and the JSON Schema of its data. */
+export interface MessageContract<S extends TObject = TObject> {
+  /** `<service>.<noun>.<past-verb>.v<N>`, the CloudEvents `type`. */
+  readonly type: string;
+  /** `<service>.<noun>`: one topic per aggregate; the partition key is the aggregate's id. */
+  readonly topic: string;
+  readonly description: string;
+  readonly data: S;
+}
+
+export type MessageData<C extends MessageContract> = Static<C['data']>;
+
+/** Declares a contract; throws at load time if its type does not belong to its topic. */
+export function defineMessage<S extends TObject>(contract: MessageContract<S>): MessageContract<S> {
+  if (!/^[a-z-]+\.[a-z-]+\.[a-z-]+\.v\d+$/.test(contract.type) || !contract.type.startsWith(`${contract.topic}.`)) {
+    throw new Error(`The type ${contract.type} does not belong to the topic ${contract.topic}.`);
+  }
+  return Object.freeze(contract);
+}

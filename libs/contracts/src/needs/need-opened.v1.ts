@@ -1,0 +1,17 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, choice, instant, uuid } from '../shapes.js';
+
+export const needOpenedV1 = defineMessage({
+  type: 'needs.need.opened.v1',
+  topic: 'needs.need',
+  description: 'A resident ordered a need (点单).',
+  data: Type.Object({
+    needId: uuid('需求 id'),
+    incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),
+    areaCode: areaCode(),
+    class: choice(['urgent', 'hard', 'worry', 'wish'], '急难愁盼'),
+    openedAt: instant('when it was ordered'),
+  }),
+});
+export type NeedOpenedV1 = MessageData<typeof needOpenedV1>;

@@ -1,0 +1,21 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { areaCode, instant, uuid } from '../shapes.js';
+
+export const needRatedV1 = defineMessage({
+  type: 'needs.need.rated.v1',
+  topic: 'needs.need',
+  description: 'The resident rated the service (评单): every accepted participant is to be awarded.',
+  data: Type.Object({
+    needId: uuid('需求 id'),
+    taskId: uuid('任务 id'),
+    areaCode: areaCode(),
+    difficulty: Type.Integer({ minimum: 1, maximum: 5 }),
+    rating: Type.Integer({ minimum: 1, maximum: 5 }),
+    participants: Type.Array(Type.Object({ volunteerId: uuid('志愿者 id'), minutes: Type.Integer({ minimum: 0, maximum: 1440 }) }), {
+      maxItems: 100,
+    }),
+    ratedAt: instant('when it was rated'),
+  }),
+});
+export type NeedRatedV1 = MessageData<typeof needRatedV1>;

@@ -1,0 +1,20 @@
+import { Type } from '@sinclair/typebox';
+import { defineMessage, type MessageData } from '../message-contract.js';
+import { choice, instant, text, uuid } from '../shapes.js';
+
+export const accountCreditedV1 = defineMessage({
+  type: 'points.account.credited.v1',
+  topic: 'points.account',
+  description: 'Points and hours were credited to a volunteer, once for their source.',
+  data: Type.Object({
+    volunteerId: uuid('志愿者 id'),
+    transferId: uuid('转账 id'),
+    points: Type.Integer({ minimum: 0 }),
+    minutes: Type.Integer({ minimum: 0 }),
+    sourceKind: choice(['task', 'mediation', 'suggestion', 'report', 'manual'], 'what earned it'),
+    sourceId: text('id of the task, dispute, …', 80),
+    ruleVersion: Type.Integer({ minimum: 1 }),
+    creditedAt: instant('when posted'),
+  }),
+});
+export type AccountCreditedV1 = MessageData<typeof accountCreditedV1>;
