@@ -1,0 +1,29 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createRequestContext } from '../http/create-request-context.js';
+import { PlatformError } from '../http/platform.problems.js';
+import { PUBLIC_ROUTE, REQUIRED_SCOPES } from './scopes.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** Checks the token and its scopes, and gives the request its context. Services trust no header: each checks the token itself. */
+@Injectable()
+export class TokenGuard implements CanActivate {
+  constructor(
+    @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const places = [execution.getHandler(), execution.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, places)) return true;
+    const request = execution.switchToHttp().getRequest<FastifyRequest>();
+    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (!token) throw new PlatformError('platform.token-missing');
+    const caller = await this.verifier.verify(token);
+    const missing = (this.reflector.getAllAndOverride<string[]>(REQUIRED_SCOPES, places) ?? []).find((scope) => !caller.scopes.has(scope));
+    if (missing) throw new PlatformError('platform.scope-missing', { scope: missing });
+    request.linli = createRequestContext(request, execution.switchToHttp().getResponse<FastifyReply>(), caller);
+    return true;
+  }
+}

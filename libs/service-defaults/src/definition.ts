@@ -1,0 +1,26 @@
+import type { Type } from '@nestjs/common';
+import type { ConfigShape } from './config/config-shape.js';
+import type { ProblemTable } from './http/problem-table.js';
+
+/** Everything that makes a service: what it reads, knows, answers and keeps. Exported once by each app. */
+export interface ServiceDefinition {
+  /** `events`: names its paths, consumer groups, logs and metrics. */
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly config: ConfigShape;
+  /** The composition root. */
+  readonly module: Type;
+  readonly problems: ProblemTable;
+  /** Scopes its operations ask for, with what each allows. */
+  readonly scopes: Readonly<Record<string, string>>;
+  /** Rows of its own tables; left out by a process without a database. */
+  readonly entities?: readonly Type[];
+  /** Its own migrations in order. */
+  readonly migrations?: readonly Type[];
+  /** False for a process with a database but no messages. */
+  readonly messages?: boolean;
+}
+
+export const hasDatabase = (definition: ServiceDefinition): boolean => definition.entities !== undefined;
+export const hasMessages = (definition: ServiceDefinition): boolean => hasDatabase(definition) && definition.messages !== false;

@@ -1,0 +1,37 @@
+import { STATUS_CODES } from 'node:http';
+import { DomainError } from '@linli/contracts';
+import { PlatformError, platformProblems } from './platform.problems.js';
+import type { Language, Problem, ProblemTable, ProblemText } from './problem-table.js';
+
+/** The language of `Accept-Language` (RFC 9110 §12.5.4) that answers are written in: Chinese unless English is asked for first. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const ranges = (acceptLanguage ?? '').split(',').map((range, index) => {
+    const [tag = '', ...params] = range.trim().toLowerCase().split(';');
+    const quality = Number(params.find((param) => param.trim().startsWith('q='))?.split('=')[1] ?? 1);
+    return { tag, quality: Number.isNaN(quality) ? 0 : quality, index };
+  });
+  const best = ranges
+    .filter(({ tag, quality }) => quality > 0 && /^(zh|en)\b/.test(tag))
+    .sort((a, b) => b.quality - a.quality || a.index - b.index)[0];
+  return best?.tag.startsWith('en') ? 'en' : 'zh-CN';
+}
+
+/** The problem document for an error. Unknown errors become `platform.internal`: nothing of them is shown. */
+export function renderProblem(error: unknown, table: ProblemTable, language: Language, traceId: string): Problem {
+  const known = error instanceof DomainError ? error : new PlatformError('platform.internal');
+  const texts: ProblemTable = { ...platformProblems, ...table };
+  const text: ProblemText = texts[known.code] ?? platformProblems['platform.internal'];
+  const code = texts[known.code] ? known.code : 'platform.internal';
+  const sentence = (language === 'en' ? text.en : text.zh).replace(/\{(\w+)\}/g, (_, name: string) => String(known.params[name] ?? ''));
+  const faults = known instanceof PlatformError ? known.faults : [];
+  const errors = known.pointer ? [{ pointer: known.pointer, code, detail: sentence }, ...faults] : faults;
+  return {
+    type: `urn:linli:problem:${code}`,
+    title: STATUS_CODES[text.status] ?? 'Error',
+    status: text.status,
+    code,
+    detail: sentence,
+    traceId,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}

@@ -1,0 +1,83 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor, WorkContext } from '@linli/messaging';
+import { mayAccess } from '@linli/areas';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../auth/token-verifier.js';
+import type { Page } from './cursor.js';
+import { PlatformError } from './platform.problems.js';
+import type { Language } from './problem-table.js';
+
+/** What a handler may know of its request: who calls and acts, in which language, under which keys. */
+export class RequestContext {
+  constructor(
+    readonly caller: Caller,
+    readonly actor: Actor,
+    readonly language: Language,
+    readonly correlationId: string,
+    readonly traceparent: string,
+    readonly idempotencyKey: string | undefined,
+    readonly ifMatch: string | undefined,
+    readonly request: FastifyRequest,
+    readonly reply: FastifyReply,
+  ) {}
+
+  /** What is recorded beside every change made for this request. */
+  get work(): WorkContext {
+    const { correlationId, traceparent, actor } = this;
+    return { clientId: this.caller.clientId, actor, correlationId, traceparent };
+  }
+
+  /** Area prefixes that every answer is limited to. */
+  get areas(): readonly string[] {
+    return this.caller.areas;
+  }
+
+  hasScope(scope: string): boolean {
+    return this.caller.scopes.has(scope);
+  }
+
+  /** Throws `platform.area-forbidden` unless the client's areas hold this one. */
+  requireArea(areaCode: string): void {
+    if (!mayAccess([...this.caller.areas], areaCode)) throw new PlatformError('platform.area-forbidden', { area: areaCode });
+  }
+
+  /** Compares If-Match (RFC 9110 §13.1.1) with the current version: 412 where they differ, 428 where it is required and missing. */
+  requireVersion(version: number, options: { required?: boolean } = {}): void {
+    if (this.ifMatch === undefined) {
+      if (options.required) throw new PlatformError('platform.version-required');
+      return;
+    }
+    const wanted = this.ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    if (!wanted.includes('*') && !wanted.includes(etagOf(version)))
+      throw new PlatformError('platform.version-mismatch', { etag: etagOf(version) });
+  }
+
+  etag(version: number): void {
+    void this.reply.header('etag', etagOf(version));
+  }
+
+  /** Names the next page in a Link header (RFC 8288) and returns the page unchanged. */
+  page<T>(page: Page<T>): Page<T> {
+    if (page.next) {
+      const next = new URL(this.request.url, 'http://linli.invalid');
+      next.searchParams.set('cursor', page.next);
+      void this.reply.header('link', `<${next.pathname}${next.search}>; rel="next"`);
+    }
+    return page;
+  }
+}
+
+const etagOf = (version: number): string => `"v${version}"`;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    linli?: RequestContext;
+  }
+}
+
+/** The RequestContext of a handler that is not public. */
+export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext => {
+  const context = execution.switchToHttp().getRequest<FastifyRequest>().linli;
+  if (!context) throw new Error('A public route has no request context.');
+  return context;
+});

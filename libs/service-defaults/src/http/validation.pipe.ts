@@ -1,0 +1,69 @@
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { isUUID, validate, type ValidationError } from 'class-validator';
+import { queryKindsOf } from './fields.js';
+import { PlatformError } from './platform.problems.js';
+import type { Fault } from './problem-table.js';
+
+const faultsMax = 50;
+const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, undefined]);
+
+/** Turns bodies and queries into their DTOs and refuses what does not fit, every fault at once with its pointer. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if ((type !== 'body' && type !== 'query') || plainTypes.has(metatype) || !metatype) return value;
+    const dto = metatype as new () => object;
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      throw refuse([{ pointer: '', code: 'isObject', detail: 'must be a JSON object' }]);
+    }
+    const plain = type === 'query' ? fromQuery(value as Record<string, unknown>, dto) : value;
+    const instance = plainToInstance(dto, plain, { exposeDefaultValues: true });
+    const errors = await validate(instance, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: true,
+    });
+    if (errors.length > 0) throw refuse(faultsOf(errors, ''));
+    return instance;
+  }
+}
+
+/** A path parameter that must be a UUID. */
+@Injectable()
+export class UuidPipe implements PipeTransform {
+  transform(value: string, { data }: ArgumentMetadata): string {
+    if (!isUUID(value, 'all')) throw refuse([{ pointer: `path:${data ?? ''}`, code: 'isUuid', detail: 'must be a UUID' }]);
+    return value.toLowerCase();
+  }
+}
+
+const refuse = (faults: Fault[]): PlatformError =>
+  new PlatformError('platform.invalid-request', { count: faults.length }, faults.slice(0, faultsMax));
+
+function fromQuery(query: Record<string, unknown>, dto: new () => object): Record<string, unknown> {
+  const kinds = queryKindsOf(dto.prototype as object);
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      const kind = kinds[name];
+      if (kind === 'number' && typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return [name, Number(value)];
+      if (kind === 'boolean' && (value === 'true' || value === 'false')) return [name, value === 'true'];
+      if (kind === 'list' && typeof value === 'string') return [name, value.split(',')];
+      return [name, value];
+    }),
+  );
+}
+
+/** Nested faults with RFC 6901 pointers, depth first. */
+function faultsOf(errors: readonly ValidationError[], path: string): Fault[] {
+  return errors.flatMap((error) => {
+    const pointer = `${path}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({
+      pointer,
+      code: code === 'whitelistValidation' ? 'unknownField' : code,
+      detail: code === 'whitelistValidation' ? 'is not known here' : detail,
+    }));
+    return [...own, ...faultsOf(error.children ?? [], pointer)];
+  });
+}

@@ -1,0 +1,30 @@
+import { pino, type Logger } from 'pino';
+import type { LoggerService } from '@nestjs/common';
+
+export type Log = Logger;
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** JSON lines on standard output. Bodies, headers, query strings and parameters are never logged: they may hold personal data. */
+export const createLog = (service: string, level: LogLevel): Log =>
+  pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } });
+
+/** Nest's own words, in the same lines. */
+export function nestLogger(log: Log): LoggerService {
+  const line =
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
+    (message: unknown, ...rest: unknown[]): void => {
+      const context = rest.filter((part): part is string => typeof part === 'string').at(-1);
+      if (message instanceof Error)
+        log[level]({ context, err: { type: message.name, message: message.message, stack: message.stack } }, message.name);
+      else if (typeof message === 'object') log[level]({ context, ...(message as object) });
+      else log[level]({ context }, String(message));
+    };
+  return {
+    log: line('debug'),
+    error: line('error'),
+    warn: line('warn'),
+    debug: line('debug'),
+    verbose: line('debug'),
+    fatal: line('error'),
+  };
+}

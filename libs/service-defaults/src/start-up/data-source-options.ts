@@ -1,0 +1,30 @@
+import { messagingEntities, messagingMigrations } from '@linli/messaging';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { hasMessages, type ServiceDefinition } from '../definition.js';
+import { CreateIdempotencyKeys1763700000000 } from '../idempotency/1763700000000-create-idempotency-keys.js';
+import { IdempotencyKeyEntity } from '../idempotency/idempotency-key.entity.js';
+
+const statementTimeoutMs = 30_000;
+const idleInTransactionTimeoutMs = 30_000;
+const connectTimeoutMs = 5_000;
+
+/** The TypeORM options of a service's database: its tables by name, the platform's own beside them, and no schema synchronisation. */
+export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: string, poolMax: number): PostgresDataSourceOptions {
+  const messages = hasMessages(definition);
+  return {
+    type: 'postgres',
+    url: databaseUrl,
+    entities: [...(messages ? messagingEntities : []), IdempotencyKeyEntity, ...(definition.entities ?? [])],
+    migrations: [...(messages ? messagingMigrations : []), CreateIdempotencyKeys1763700000000, ...(definition.migrations ?? [])],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    applicationName: `linli-${definition.name}`,
+    extra: {
+      max: poolMax,
+      connectionTimeoutMillis: connectTimeoutMs,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+    },
+  };
+}
