@@ -34,15 +34,23 @@ export class Metrics {
     this.durations.observe({ method, route }, seconds);
   }
 
-  /** A value that is asked for whenever metrics are read. */
-  gauge(name: string, help: string, read: () => number | Promise<number>): void {
+  /** Values that are asked for whenever metrics are read. A failed reading leaves them out and the rest standing. */
+  gauge(name: string, help: string, read: () => Promise<readonly GaugeReading[]>, labelNames: readonly string[] = []): void {
     new Gauge({
       name,
       help,
+      labelNames: [...labelNames],
       registers: [this.registry],
       async collect() {
-        this.set(await read());
+        this.reset();
+        const readings = await read().catch(() => []);
+        for (const { labels = {}, value } of readings) this.set(labels, value);
       },
     });
   }
+}
+
+export interface GaugeReading {
+  readonly labels?: Readonly<Record<string, string | number>>;
+  readonly value: number;
 }

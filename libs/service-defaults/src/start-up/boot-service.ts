@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { InjectionToken } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { MessagingHealth, createTransport, type Clock, type Transport } from '@linli/messaging';
+import { MessagingGauges, createTransport, type Clock, type Transport } from '@linli/messaging';
 import { DataSource } from 'typeorm';
 import { ConfigError, loadConfig } from '../config/config-shape.js';
 import { hasDatabase, hasMessages, type ServiceDefinition } from '../definition.js';
@@ -49,7 +50,7 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
   const adapter = new FastifyAdapter({
     bodyLimit: Number(config['BODY_BYTES_MAX'] ?? 1_048_576),
     requestTimeout: Number(config['REQUEST_TIMEOUT'] ?? 30_000),
-    genReqId: (request) => {
+    genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && requestIdForm.test(given) ? given : newId();
     },
@@ -94,13 +95,28 @@ function addChecks(app: NestFastifyApplication, definition: ServiceDefinition, h
     migrated ||= !(await dataSource.showMigrations());
     if (!migrated) throw new HealthFault('pending');
   });
-  if (!hasMessages(definition)) return;
-  const messaging = app.get(MessagingHealth, { strict: false });
-  health.add('messages', () => messaging.check());
-  metrics.gauge('outbox_unpublished', 'Messages that wait to be published', async () => (await messaging.outbox()).count);
-  metrics.gauge('outbox_oldest_seconds', 'Age of the oldest message that waits', async () => (await messaging.outbox()).oldestSeconds);
-  metrics.gauge('consumer_lag', 'Messages that wait to be handled', () => messaging.lag());
-  metrics.gauge('dead_letters', 'Messages set aside after their attempts', () => messaging.deadLetters());
+  if (hasMessages(definition)) addMessagingGauges(app.get(MessagingGauges, { strict: false }), metrics);
+}
+
+/** The bus is watched, not a condition of readiness: while it is away the service keeps answering and the outbox keeps what waits. */
+function addMessagingGauges(gauges: MessagingGauges, metrics: Metrics): void {
+  metrics.gauge('outbox_unpublished', 'Messages that wait to be published', async () => [{ value: (await gauges.outbox()).unpublished }]);
+  metrics.gauge('outbox_oldest_seconds', 'Age of the oldest message that waits', async () => [
+    { value: (await gauges.outbox()).oldestUnpublishedSeconds },
+  ]);
+  metrics.gauge(
+    'consumer_lag',
+    'Messages that a consumer group has not handled',
+    async () =>
+      (await gauges.lag()).map(({ group, topic, partition, messages }) => ({ labels: { group, topic, partition }, value: messages })),
+    ['group', 'topic', 'partition'],
+  );
+  metrics.gauge(
+    'dead_letters',
+    'Messages set aside after their attempts',
+    async () => (await gauges.deadLetters()).map(({ group, waiting }) => ({ labels: { group }, value: waiting })),
+    ['group'],
+  );
 }
 
 function addressOf(app: NestFastifyApplication, host: string): string {

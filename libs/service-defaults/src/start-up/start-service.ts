@@ -1,5 +1,5 @@
 import { allTopics } from '@linli/contracts';
-import { createTransport, deadLettersCommand } from '@linli/messaging';
+import { createTransport, deadLettersCommand, partitionsPerTopic } from '@linli/messaging';
 import { DataSource } from 'typeorm';
 import { ConfigError, loadConfig } from '../config/config-shape.js';
 import { busConfig, databaseConfig, httpConfig, readEnvironment } from '../config/platform.config.js';
@@ -9,8 +9,6 @@ import { bootService } from './boot-service.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { migrateService } from './migrate-service.js';
 import { stopOnSignals } from './stop-on-signals.js';
-
-const partitionsDefault = 6;
 
 type Command = (definition: ServiceDefinition, argv: readonly string[]) => Promise<void>;
 
@@ -27,7 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
     const { KAFKA_BROKERS: brokers } = loadConfig(busConfig, readEnvironment());
     const transport = createTransport({ kind: 'kafka', brokers: [...brokers], clientId: `linli-${definition.name}-topics` });
     try {
-      await transport.ensureTopics([...allTopics], { partitions: partitionsDefault });
+      await transport.ensureTopics([...allTopics], { partitions: partitionsPerTopic });
       createLog(definition.name, 'info').info({ topics: allTopics }, 'topics are there');
     } finally {
       await transport.close();
@@ -37,7 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
     const { DATABASE_URL } = loadConfig(databaseConfig, readEnvironment());
     const dataSource = await new DataSource(dataSourceOptions(definition, DATABASE_URL, 2)).initialize();
     try {
-      await deadLettersCommand(dataSource, [...argv]);
+      process.exitCode = await deadLettersCommand(dataSource, argv);
     } finally {
       await dataSource.destroy();
     }

@@ -1,0 +1,145 @@
+import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
+import { DomainError } from '@linli/contracts';
+import { Column, DataSource, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import {
+  AreaCode,
+  Commands,
+  Ctx,
+  Integer,
+  PageQuery,
+  Public,
+  RequestContext,
+  RequireScopes,
+  Text,
+  UuidPipe,
+  newId,
+  platformConfig,
+  readCursor,
+  toPage,
+  type ServiceDefinition,
+} from '../src/index.js';
+
+@Entity({ name: 'notes' })
+class NoteEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') text: string;
+  @Column('text', { name: 'area_code' }) areaCode: string;
+  @Column('integer') version: number;
+}
+
+class CreateNotes1763700000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE notes (id uuid PRIMARY KEY, text text NOT NULL, area_code text NOT NULL, version integer NOT NULL)');
+  }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE notes');
+  }
+}
+
+class CreateNoteDto {
+  @Text({ max: 200 }) text: string;
+  @AreaCode() areaCode: string;
+  @Integer({ min: 0, max: 9, optional: true }) weight?: number;
+}
+
+class NotesQuery extends PageQuery {
+  @Text({ max: 20, optional: true }) text?: string;
+}
+
+@Controller('/api/notes/v1/notes')
+class NotesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  @Post()
+  @RequireScopes('notes:write')
+  create(@Ctx() ctx: RequestContext, @Body() body: CreateNoteDto) {
+    ctx.requireArea(body.areaCode);
+    return this.commands.run(ctx, { status: 201, location: ({ id }: { id: string }) => `/api/notes/v1/notes/${id}` }, async (tx) => {
+      if (body.text === 'slow') await tx.manager.query('SELECT pg_sleep(0.5)');
+      const note = { id: newId(), text: body.text, areaCode: body.areaCode, version: 1 };
+      await tx.manager.insert(NoteEntity, note);
+      if (body.text === 'refused') throw new DomainError('notes.refused', { text: body.text });
+      if (body.text === 'broken') throw new Error('secret detail');
+      return { ...note, actor: `${tx.context.actor.kind}:${tx.context.actor.id}`, actorName: tx.context.actor.name };
+    });
+  }
+
+  @Get()
+  @RequireScopes('notes:read')
+  async list(@Ctx() ctx: RequestContext, @Query() query: NotesQuery) {
+    const [after] = readCursor(query.cursor, query) ?? [null];
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM notes WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
+      [after, query.limit + 1],
+    );
+    return ctx.page(toPage(rows, query.limit, query, ({ id }) => [id]));
+  }
+
+  @Get(':id')
+  @RequireScopes('notes:read')
+  async read(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string) {
+    const note = await this.dataSource.manager.findOneBy(NoteEntity, { id });
+    if (!note) throw new DomainError('notes.not-found');
+    ctx.etag(note.version);
+    return note;
+  }
+
+  @Post(':id/touch')
+  @RequireScopes('notes:write')
+  touch(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string) {
+    return this.commands.run(ctx, {}, async (tx) => {
+      const note = await tx.manager.findOneByOrFail(NoteEntity, { id });
+      ctx.requireVersion(note.version, { required: true });
+      note.version += 1;
+      return tx.manager.save(note);
+    });
+  }
+
+  @Get('open/door')
+  @Public()
+  open() {
+    return { open: true };
+  }
+}
+
+@Module({ controllers: [NotesController] })
+class NotesModule {}
+
+/** A small service for the specs of this library: one table, the usual routes. */
+export const notesDefinition: ServiceDefinition = {
+  name: 'notes',
+  title: 'Notes',
+  version: '1',
+  config: platformConfig,
+  module: NotesModule,
+  entities: [NoteEntity],
+  migrations: [CreateNotes1763700000001],
+  scopes: { 'notes:read': 'read', 'notes:write': 'write' },
+  problems: {
+    'notes.refused': { status: 409, en: 'Refused: {text}.', zh: '拒绝：{text}。' },
+    'notes.not-found': { status: 404, en: 'No such note.', zh: '没有这条笔记。' },
+  },
+};
+
+@Controller('/api/careless/v1')
+class CarelessController {
+  @Get()
+  forgotten() {
+    return 'open to everybody';
+  }
+}
+
+@Module({ controllers: [CarelessController] })
+class CarelessModule {}
+
+/** A service whose author forgot to say who may call. */
+export const carelessDefinition: ServiceDefinition = {
+  ...notesDefinition,
+  name: 'careless',
+  module: CarelessModule,
+  entities: undefined,
+  migrations: undefined,
+};
