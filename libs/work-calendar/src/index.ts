@@ -1,0 +1,3 @@
+export * from './work-calendar.js';
+export * from './add-time.js';
+export * from './shanghai-day.js';
