@@ -51,9 +51,8 @@ function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
 
 /** A field that must fit one JSON Schema and the validators that check just that. */
 function field(options: FieldOptions, schema: Record<string, unknown>, ...validators: PropertyDecorator[]): PropertyDecorator {
-  const type = options.nullable && typeof schema['type'] === 'string' ? [schema['type'], 'null'] : schema['type'];
-  const { description, example, optional } = options;
-  const property = { ...schema, type, description, example, required: !optional } as unknown as ApiPropertyOptions;
+  const { description, example, optional, nullable } = options;
+  const property = { ...schema, description, example, required: !optional, ...(nullable ? { nullable } : {}) } as unknown as ApiPropertyOptions;
   return applyDecorators(ApiProperty(property), ...presence(options), ...validators);
 }
 
@@ -115,7 +114,7 @@ type DtoClass = new () => object;
 /** Another DTO inside this one. */
 export const Nested = (dto: () => DtoClass, options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
-    ApiProperty({ type: dto, description: options.description, required: !options.optional, nullable: options.nullable }),
+    ApiProperty({ type: () => dto(), description: options.description, required: !options.optional, nullable: options.nullable }),
     ...presence(options),
     IsObject(),
     ValidateNested(),
@@ -141,7 +140,7 @@ export const ListOf = (
     );
   }
   return applyDecorators(
-    ApiProperty({ ...bounds, type: item, example }),
+    ApiProperty({ ...bounds, type: () => item(), example }),
     ...shared,
     IsObject({ each: true }),
     ValidateNested({ each: true }),

@@ -6,8 +6,8 @@ import type { RequestContext } from '../http/request-context.js';
 import { requestHash } from './request-hash.js';
 
 export interface CommandOptions<T> {
-  /** Status of the answer; 200 unless given. */
-  status?: number;
+  /** Status of the answer, which may depend on the result; 200 unless given. */
+  status?: number | ((result: T) => number);
   /** Path of what was made, for the Location header. */
   location?: (result: T) => string;
   /** What a repeat is answered with and what is stored; the result itself unless given. For results that hold a secret. */
@@ -47,10 +47,10 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
 
   async run<T>(context: RequestContext, options: CommandOptions<T>, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { idempotencyKey: key } = context;
-    const status = options.status ?? 200;
+    const statusOf = (result: T): number => (typeof options.status === 'function' ? options.status(result) : (options.status ?? 200));
     if (key === undefined) {
       const result = await this.unitOfWork.run(context.work, work);
-      return answer(context, status, options.location?.(result) ?? null, result);
+      return answer(context, statusOf(result), options.location?.(result) ?? null, result);
     }
     return this.unitOfWork.run(context.work, async (tx) => {
       const { request, actor } = context;
@@ -63,6 +63,7 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
       }
       const result = await work(tx);
       const location = options.location?.(result) ?? null;
+      const status = statusOf(result);
       const body = options.remember ? options.remember(result) : result;
       await tx.manager.query(
         `INSERT INTO idempotency_keys (client_id, key, request_hash, status, location, body, created_at) VALUES ($1, $2, $3, $4, $5, $6, now())`,

@@ -8,12 +8,16 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 export const createLog = (service: string, level: LogLevel): Log =>
   pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } });
 
+/** Warns that data sources share a name, which they may: services in one process each have a container of their own. */
+const needlessContext = 'DataSourceNameRegistry';
+
 /** Nest's own words, in the same lines. */
 export function nestLogger(log: Log): LoggerService {
   const line =
     (level: 'debug' | 'info' | 'warn' | 'error') =>
     (message: unknown, ...rest: unknown[]): void => {
       const context = rest.filter((part): part is string => typeof part === 'string').at(-1);
+      if (context === needlessContext) return;
       if (message instanceof Error)
         log[level]({ context, err: { type: message.name, message: message.message, stack: message.stack } }, message.name);
       else if (typeof message === 'object') log[level]({ context, ...(message as object) });

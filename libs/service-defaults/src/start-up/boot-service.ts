@@ -13,6 +13,7 @@ import { Metrics } from '../observability/metrics.js';
 import { addPlatformRoutes } from './platform-routes.js';
 import { addRequestHooks } from './request-hooks.js';
 import { ServiceRootModule } from './service-root.module.js';
+import { answerClientError, answerFrameworkError } from './unrouted-problems.js';
 
 export interface BootOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -50,6 +51,8 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
   const adapter = new FastifyAdapter({
     bodyLimit: Number(config['BODY_BYTES_MAX'] ?? 1_048_576),
     requestTimeout: Number(config['REQUEST_TIMEOUT'] ?? 30_000),
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && requestIdForm.test(given) ? given : newId();

@@ -88,7 +88,7 @@ function platformProviders(parts: RootParts): Provider[] {
 function databaseModule({ definition, config, connect }: RootParts): DynamicModule {
   const options = dataSourceOptions(definition, String(config['DATABASE_URL']), Number(config['DATABASE_POOL_MAX'] ?? 10));
   return TypeOrmModule.forRootAsync({
-    useFactory: () => ({ ...options, retryAttempts: connect ? 10 : 0, retryDelay: 1_000 }),
+    useFactory: () => ({ ...options, retryAttempts: connect ? 10 : 0, retryDelay: 1_000, manualInitialization: !connect }),
     dataSourceFactory: async (given) => {
       const dataSource = new DataSource(given as DataSourceOptions);
       return connect ? dataSource.initialize() : dataSource;

@@ -1,0 +1,135 @@
+import {
+  accountCreditedV1,
+  disputeSettledV1,
+  needRatedV1,
+  validateMessage,
+  volunteerRegisteredV1,
+  type NeedRatedV1,
+} from '@linli/contracts';
+import { eventually } from '@linli/testing';
+import { v7 as newId } from 'uuid';
+import { examplesOf } from '../../../test/examples-of.js';
+import { PointsApi } from '../../../test/points-api.js';
+import { AwardPoints } from '../use-cases/award-points.js';
+
+const exampleVolunteer = '0199d0a0-0000-7000-8000-000000000031';
+
+describe('the consumers of the group points.awards', () => {
+  let api: PointsApi;
+
+  beforeAll(async () => {
+    api = await PointsApi.start();
+  });
+  afterAll(() => api?.service.close());
+
+  const rated = (volunteerId: string, given: Partial<NeedRatedV1> = {}): NeedRatedV1 => ({
+    needId: newId(),
+    taskId: newId(),
+    areaCode: '330106002003',
+    difficulty: 2,
+    rating: 5,
+    participants: [{ volunteerId, minutes: 60 }],
+    ratedAt: '2026-11-22T03:00:00Z',
+    ...given,
+  });
+  const say = (data: NeedRatedV1, id?: string) => api.service.bus.publish(needRatedV1, { key: data.needId, data, ...(id ? { id } : {}) });
+
+  it('take every published example, twice and out of order, as once', async () => {
+    await api.openAccountsOf(exampleVolunteer);
+    const rateds = examplesOf(needRatedV1);
+    const settleds = examplesOf(disputeSettledV1);
+    for (const round of [0, 1]) {
+      for (const data of round === 0 ? [...settleds].reverse() : settleds)
+        await api.service.bus.publish(disputeSettledV1, { key: data.disputeId, data });
+      for (const data of round === 0 ? [...rateds].reverse() : rateds) await say(data);
+    }
+    await api.service.settled();
+    expect(await api.balance(exampleVolunteer)).toEqual({ points: 50, minutes: 60 });
+    expect(await api.service.database.query('SELECT * FROM dead_letters')).toEqual([]);
+    const { body } = await api.get(`/volunteers/${exampleVolunteer}/statement`).expect(200);
+    const sources = (body.items as { source: object; amount: number; ruleVersion: number }[]).map(({ source, amount, ruleVersion }) => ({
+      ...source,
+      amount,
+      ruleVersion,
+    }));
+    expect(sources).toHaveLength(2);
+    expect(sources).toContainEqual({ kind: 'task', id: rateds[0]?.taskId, amount: 20, ruleVersion: 1 });
+    expect(sources).toContainEqual({ kind: 'mediation', id: settleds[0]?.disputeId, amount: 30, ruleVersion: 1 });
+  });
+
+  it('award once for the same message twice, and for another message of the same task', async () => {
+    const id = await api.register();
+    const data = rated(id);
+    const messageId = await say(data);
+    await say(data, messageId);
+    await say({ ...data, rating: 1 });
+    await api.service.settled();
+    expect(await api.balance(id)).toEqual({ points: 20, minutes: 60 });
+  });
+
+  it('award every participant, and who is named twice once for the sum of the minutes', async () => {
+    const [first, second] = [await api.register(), await api.register()];
+    const participants = [
+      { volunteerId: first, minutes: 30 },
+      { volunteerId: second, minutes: 90 },
+      { volunteerId: first, minutes: 15 },
+    ];
+    await say(rated(first, { participants }));
+    await api.service.settled();
+    expect(await api.balance(first)).toEqual({ points: 15, minutes: 45 });
+    expect(await api.balance(second)).toEqual({ points: 30, minutes: 90 });
+  });
+
+  it('take many messages that share volunteers, in whatever order they name them', async () => {
+    const team = await Promise.all([1, 2, 3, 4].map(() => api.register()));
+    const pair = (index: number) =>
+      [index, index + 1 + (index % 3)].map((at) => ({ volunteerId: team[at % team.length] ?? '', minutes: 6 }));
+    for (let index = 0; index < 48; index += 1) await say(rated(newId(), { participants: pair(index) }));
+    await api.service.settled();
+    const balances = await Promise.all(team.map((id) => api.balance(id)));
+    const sum = (unit: 'points' | 'minutes') => balances.reduce((total, balance) => total + balance[unit], 0);
+    expect([sum('points'), sum('minutes')]).toEqual([192, 576]);
+    expect((await api.get('/ledger/verify').expect(200)).body).toMatchObject({ intact: true, faults: [] });
+  });
+
+  it('wait for a volunteer they have not heard of yet', async () => {
+    const volunteerId = newId();
+    const attempts = jest.spyOn(api.service.get<AwardPoints>(AwardPoints), 'execute');
+    await say(rated(volunteerId));
+    await eventually(() => expect(attempts).toHaveBeenCalled());
+    await expect(attempts.mock.results[0]?.value).rejects.toMatchObject({ code: 'points.volunteer-not-found', curable: true });
+    attempts.mockRestore();
+    await api.openAccountsOf(volunteerId);
+    await eventually(async () => expect(await api.balance(volunteerId)).toEqual({ points: 20, minutes: 60 }), { timeoutMs: 20_000 });
+  });
+
+  it('keep to the cap of a day in Shanghai; hours know no cap; what is reversed makes room again', async () => {
+    const id = await api.register();
+    const day = { difficulty: 5, participants: [{ volunteerId: id, minutes: 180 }] };
+    await say(rated(id, { ...day, ratedAt: '2026-11-10T16:00:00Z' }));
+    await say(rated(id, { ...day, ratedAt: '2026-11-11T15:59:59Z' }));
+    await say(rated(id, { ...day, ratedAt: '2026-11-11T16:00:00Z' }));
+    await api.service.settled();
+    expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
+    const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
+    const full = (body.items as { transferId: string; amount: number; occurredAt: string }[]).find(
+      ({ amount, occurredAt }) => amount === 150 && occurredAt < '2026-11-11T16',
+    );
+    await api.post(`/transfers/${full?.transferId}/reverse`, { reason: 'x' }).expect(201);
+    await say(rated(id, { ...day, ratedAt: '2026-11-11T03:00:00Z' }));
+    await api.service.settled();
+    expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
+  });
+
+  it('leave outbox rows and messages that fit their contracts', async () => {
+    const id = await api.register();
+    await say(rated(id));
+    await api.service.settled();
+    const credited = await api.service.bus.published(accountCreditedV1);
+    expect(credited.find(({ key }) => key === id)?.data).toMatchObject({ points: 20, minutes: 60, sourceKind: 'task', ruleVersion: 1 });
+    const registered = await api.service.bus.published(volunteerRegisteredV1);
+    expect(registered.find(({ key }) => key === id)?.data).toMatchObject({ volunteerId: id, areaCode: '330106002003' });
+    expect(credited.flatMap(({ data }) => validateMessage(accountCreditedV1, data))).toEqual([]);
+    expect(registered.flatMap(({ data }) => validateMessage(volunteerRegisteredV1, data))).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { disputeSettledV1, type DisputeSettledV1 } from '@linli/contracts';
+import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Injectable } from '@nestjs/common';
+import { AwardPoints } from '../use-cases/award-points.js';
+
+/** A dispute was settled: every volunteer who helped is awarded once for it. */
+@Injectable()
+@Consumes(disputeSettledV1, { group: 'points.awards' })
+export class DisputeSettledConsumer {
+  constructor(private readonly awardPoints: AwardPoints) {}
+
+  async handle({ data }: Message<DisputeSettledV1>, tx: Tx): Promise<void> {
+    await this.awardPoints.execute(tx, {
+      source: { kind: 'mediation', id: data.disputeId },
+      occurredAt: new Date(data.settledAt),
+      earnings: new Map(data.helpers.map(({ volunteerId }) => [volunteerId, { kind: 'mediation' }])),
+    });
+  }
+}

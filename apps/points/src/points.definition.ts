@@ -1,0 +1,28 @@
+import type { ServiceDefinition } from '@linli/service-defaults';
+import { AccountEntity } from './ledger/persistence/account.entity.js';
+import { AwardRuleEntity } from './ledger/persistence/award-rule.entity.js';
+import { EntryEntity } from './ledger/persistence/entry.entity.js';
+import { TransferEntity } from './ledger/persistence/transfer.entity.js';
+import { CreateLedger1763800000000 } from './migrations/1763800000000-create-ledger.js';
+import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create-volunteers.js';
+import { pointsConfig } from './points.config.js';
+import { PointsModule } from './points.module.js';
+import { pointsProblems } from './points.problems.js';
+import { VolunteerEntity } from './volunteers/persistence/volunteer.entity.js';
+
+export const pointsDefinition: ServiceDefinition = {
+  name: 'points',
+  title: 'Points: volunteers, service hours and points (志愿者、时长与积分)',
+  version: '0.1.0',
+  config: pointsConfig,
+  module: PointsModule,
+  problems: pointsProblems,
+  entities: [VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
+  migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000],
+  scopes: {
+    'points:read': 'read volunteers, balances and statements (查询志愿者、余额与流水)',
+    'points:write': 'register volunteers (登记志愿者)',
+    'points:award': 'award points by hand and reverse transfers (人工奖励与冲正)',
+    'points:audit': 'verify the journal (核对账本)',
+  },
+};

@@ -1,0 +1,16 @@
+import { DomainError } from '@linli/contracts';
+
+export type PointsErrorCode =
+  | 'points.volunteer-not-found'
+  | 'points.volunteer-duplicate'
+  | 'points.volunteer-reference-conflict'
+  | 'points.phone-invalid'
+  | 'points.transfer-not-found'
+  | 'points.transfer-already-reversed'
+  | 'points.transfer-not-reversible'
+  | 'points.balance-insufficient'
+  | 'points.amount-invalid'
+  | 'points.award-rule-missing'
+  | 'points.audit-forbidden';
+
+export class PointsError extends DomainError<PointsErrorCode> {}

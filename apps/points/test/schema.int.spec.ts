@@ -1,0 +1,31 @@
+import { dataSourceOptions } from '@linli/service-defaults';
+import { createTestDatabase, type TestDatabase } from '@linli/testing';
+import { DataSource } from 'typeorm';
+import { pointsDefinition } from '../src/points.definition.js';
+
+describe('the schema', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(pointsDefinition);
+    dataSource = await new DataSource(dataSourceOptions(pointsDefinition, database.url, 1)).initialize();
+  });
+  afterAll(async () => {
+    await dataSource?.destroy();
+    await database?.drop();
+  });
+
+  it('is what the entities say after all migrations', async () => {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('goes back and forth again', async () => {
+    for (const _ of pointsDefinition.migrations ?? []) await dataSource.undoLastMigration();
+    expect(await dataSource.query(`SELECT to_regclass('entries') AS entries, to_regclass('volunteers') AS volunteers`)).toEqual([
+      { entries: null, volunteers: null },
+    ]);
+    expect(await dataSource.runMigrations()).toHaveLength(pointsDefinition.migrations?.length ?? 0);
+  });
+});

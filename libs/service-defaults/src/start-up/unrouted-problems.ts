@@ -1,0 +1,33 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PlatformError } from '../http/platform.problems.js';
+import { languageOf, renderProblem } from '../http/render-problem.js';
+import { toDomainError } from '../http/to-domain-error.js';
+import { traceIdOf, traceparentOf } from '../http/trace.js';
+
+/** Answers what the router refuses before a request has a route, such as an address with a broken percent sign. */
+export function answerFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request.headers['accept-language']);
+  const problem = renderProblem(toDomainError(error), {}, language, traceIdOf(request));
+  void reply
+    .status(problem.status)
+    .header('content-language', language)
+    .type('application/problem+json')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem);
+}
+
+/** Answers bytes that are no HTTP request, on the bare socket: there is no request to speak of, so its language is unknown too. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
+  const status = statusOf[error.code ?? ''] ?? 400;
+  const title = STATUS_CODES[status] ?? '';
+  const refusal = new PlatformError('platform.malformed-request', { reason: title.toLowerCase() });
+  const problem = { ...renderProblem(refusal, {}, 'en', traceparentOf(undefined).slice(3, 35)), status, title };
+  const body = JSON.stringify(problem);
+  const head = [`HTTP/1.1 ${status} ${title}`, 'Content-Type: application/problem+json', `Content-Length: ${Buffer.byteLength(body)}`];
+  socket.end([...head, 'Connection: close', '', body].join('\r\n'));
+}
+
+const statusOf: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
