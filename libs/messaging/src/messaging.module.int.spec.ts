@@ -1,0 +1,142 @@
+import { allTopics, accountCreditedV1, needRatedV1 } from '@linli/contracts';
+import { Global, Injectable, Logger, Module } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { createTestDatabase, eventually, type TestDatabase } from '@linli/testing';
+import { readFileSync } from 'node:fs';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import {
+  Clock,
+  Consumes,
+  createTransport,
+  FixedClock,
+  type Message,
+  MESSAGING_TRANSPORT,
+  messagingEntities,
+  MessagingGauges,
+  messagingMigrations,
+  MessagingModule,
+  type MessagingOptions,
+  type Transport,
+  type Tx,
+  UnitOfWork,
+} from './index.js';
+
+const example = (path: string) =>
+  (JSON.parse(readFileSync(`${__dirname}/../../contracts/src/${path}.examples.json`, 'utf8')) as never[])[0] as never;
+
+const contexts: Tx['context'][] = [];
+
+@Consumes(needRatedV1, { group: 'spec.award' })
+class NeedRatedConsumer {
+  constructor(private readonly clock: Clock) {}
+
+  async handle(message: Message, tx: Tx): Promise<void> {
+    contexts.push(tx.context);
+    expect(tx.now).toEqual(this.clock.now());
+    await tx.outbox.add(accountCreditedV1, { key: uuidv7(), version: message.version, data: example('points/account-credited.v1') });
+  }
+}
+
+@Consumes(needRatedV1, { group: 'spec.award' })
+class SecondConsumer {
+  async handle(): Promise<void> {}
+}
+
+@Consumes(needRatedV1, { group: 'other.award' })
+class StrangeConsumer {
+  async handle(): Promise<void> {}
+}
+
+@Injectable()
+class Bystander {}
+
+describe('MessagingModule', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let transport: Transport;
+  const undo: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    database = await createTestDatabase('module');
+    dataSource = new DataSource({ type: 'postgres', url: database.url, entities: messagingEntities, migrations: messagingMigrations });
+    await dataSource.initialize();
+    await dataSource.runMigrations();
+    transport = createTransport({ kind: 'postgres', url: database.url });
+  });
+
+  afterEach(async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  });
+
+  afterAll(async () => {
+    await transport.close();
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  async function boot(
+    providers: (new (...args: never[]) => object)[],
+    options: Partial<MessagingOptions> = {},
+    bus: Transport | 'no bus' = transport,
+  ) {
+    const provided = [
+      { provide: DataSource, useValue: dataSource },
+      ...(bus !== 'no bus' ? [{ provide: MESSAGING_TRANSPORT, useValue: bus }] : []),
+    ];
+    @Global()
+    @Module({ providers: provided, exports: provided })
+    class Platform {}
+    const imports = [Platform, MessagingModule.forService({ service: 'spec', ...options })];
+    const app = await Test.createTestingModule({ imports, providers: [...providers, Bystander] }).compile();
+    undo.push(() => app.close());
+    return app.init();
+  }
+
+  it('finds the consumers, gives each message a transaction of its own story, and says what the consumer says', async () => {
+    const clock = new FixedClock();
+    const app = await boot([NeedRatedConsumer], { clock, partitions: 2 });
+    const heard: string[] = [];
+    await transport.ensureTopics(allTopics, { partitions: 2 });
+    const stranger = await transport.subscribe({ group: 'stranger', topics: allTopics, batchMax: 10 }, async ({ records }) => {
+      heard.push(...records.map(({ headers }) => `${headers['ce_type']} ${headers['ce_correlationid']} ${headers['ce_causationid']}`));
+    });
+    undo.push(() => stranger.stop());
+    const context = { clientId: 'c', actor: { kind: 'unit', id: 'u' }, correlationId: 'story' };
+    await app
+      .get(UnitOfWork)
+      .run(context, (tx) => tx.outbox.add(needRatedV1, { key: uuidv7(), version: 3, data: example('needs/need-rated.v1') }));
+    await eventually(() => expect(heard).toHaveLength(2));
+    const [{ causationId } = { causationId: '' }] = contexts;
+    expect(contexts).toEqual([
+      { clientId: 'spec.award', actor: { kind: 'service', id: 'spec' }, correlationId: 'story', causationId, traceparent: undefined },
+    ]);
+    expect(heard).toEqual([`${needRatedV1.type} story undefined`, `${accountCreditedV1.type} story ${causationId}`]);
+    await eventually(async () => {
+      const lags = await app.get(MessagingGauges).lag();
+      expect(lags.map(({ group, messages }) => `${group} ${messages}`)).toEqual(['spec.award 0', 'spec.award 0']);
+    });
+  });
+
+  it('leaves no message of a transaction that failed', async () => {
+    const app = await boot([], { run: false }, 'no bus');
+    const context = { clientId: 'c', actor: { kind: 'unit', id: 'u' }, correlationId: 'story' };
+    const failing = app.get(UnitOfWork).run(context, async (tx) => {
+      await tx.outbox.add(needRatedV1, { key: uuidv7(), version: 1, data: example('needs/need-rated.v1') });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await dataSource.query('SELECT 1 FROM outbox')).toEqual([]);
+  });
+
+  it('boots without a bus when nothing shall run, and refuses to without when something shall', async () => {
+    await boot([NeedRatedConsumer], { run: false }, 'no bus');
+    await expect(boot([NeedRatedConsumer], {}, 'no bus')).rejects.toThrow('MESSAGING_TRANSPORT is not provided');
+  });
+
+  it('refuses two handlers of a group for one type, and a group that is not the service’s', async () => {
+    await expect(boot([NeedRatedConsumer, SecondConsumer])).rejects.toThrow('already has a handler for needs.need.rated.v1');
+    await expect(boot([StrangeConsumer])).rejects.toThrow('the group other.award must start with spec.');
+  });
+});

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { backOffMs } from '../back-off.js';
+import { pauseUnless } from '../pause.js';
+import { busChannel } from './bus-schema.js';
+
+/** Listens on a connection of its own and comes back when it is lost. What it misses meanwhile, polling finds. */
+export class BusListener {
+  private readonly stopping = new AbortController();
+  private readonly listeners = new Set<(topics: readonly string[]) => void>();
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly url: string) {}
+
+  /** An empty list means: any topic. Returns what unsubscribes again. */
+  onAppend(listener: (topics: readonly string[]) => void): () => void {
+    this.listeners.add(listener);
+    this.running ??= this.run();
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let attempt = 1; !signal.aborted; attempt += 1) {
+      const listened = await this.listen(signal);
+      if (listened) attempt = 1;
+      await pauseUnless(signal, backOffMs(attempt, { min: 200, max: 5_000 }));
+    }
+  }
+
+  /** Resolves when the connection is lost or listening shall stop; true when it had worked. */
+  private async listen(signal: AbortSignal): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.url, application_name: 'linli-bus-listener' });
+    const lost = new Promise<void>((resolve) => {
+      client.on('error', () => resolve());
+      client.on('end', () => resolve());
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    client.on('notification', ({ payload }) => this.tell(payload ? payload.split(',') : []));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${busChannel}`);
+      this.tell([]);
+      await lost;
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private tell(topics: readonly string[]): void {
+    for (const listener of this.listeners) listener(topics);
+  }
+}

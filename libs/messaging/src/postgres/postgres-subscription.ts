@@ -1,0 +1,143 @@
+import { Logger } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { backOffMs } from '../back-off.js';
+import { describeError } from '../error-text.js';
+import { pauseUnless } from '../pause.js';
+import type { BatchHandler, ReceivedRecord, Subscription } from '../transport.js';
+import { WakeSignal } from '../wake-signal.js';
+import type { BusListener } from './bus-listener.js';
+
+export interface PostgresSubscriptionOptions {
+  pool: Pool;
+  listener: BusListener;
+  group: string;
+  topics: readonly string[];
+  batchMax: number;
+  /** Partitions that this member handles side by side. */
+  workers: number;
+  /** How often it looks without having been woken. */
+  pollMs: number;
+  handler: BatchHandler;
+}
+
+interface Cursor {
+  topic: string;
+  partition: number;
+  next_offset: string;
+  head: string;
+}
+
+type LogRow = { log_offset: string; key: string; headers: string; body: string };
+
+/** Only the first worker polls; it and the others wake their fellows when they find work. */
+const fellowPollMs = 60_000;
+
+/**
+ * A member of a consumer group. A worker takes a cursor that has work and that nobody holds (`FOR UPDATE SKIP LOCKED`), keeps its lock while the
+ * batch is handled, moves it and commits. The lock is the lease: members share the partitions without knowing one another, and a crashed
+ * member's lease ends with its connection.
+ */
+export class PostgresSubscription implements Subscription {
+  private readonly logger = new Logger('PostgresSubscription');
+  private readonly stopping = new AbortController();
+  private readonly wakes: WakeSignal[];
+  private readonly stopListening: () => void;
+  private readonly running: Promise<unknown>;
+
+  constructor(private readonly options: PostgresSubscriptionOptions) {
+    this.wakes = Array.from({ length: options.workers }, () => new WakeSignal());
+    this.stopListening = options.listener.onAppend((topics) => {
+      if (topics.length === 0 || topics.some((topic) => options.topics.includes(topic))) this.wakes[0]?.notify();
+    });
+    this.running = Promise.all(this.wakes.map((wake, index) => this.work(wake, index === 0 ? options.pollMs : fellowPollMs)));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.stopListening();
+    for (const wake of this.wakes) wake.notify();
+    await this.running;
+  }
+
+  private async work(wake: WakeSignal, pollMs: number): Promise<void> {
+    let failures = 0;
+    while (!this.stopping.signal.aborted) {
+      try {
+        const worked = await this.takeBatch(wake);
+        failures = 0;
+        if (!worked) await wake.wait(pollMs);
+      } catch (error) {
+        if (this.stopping.signal.aborted) return;
+        failures += 1;
+        this.logger.warn({ message: 'A batch is delivered again.', group: this.options.group, failures, error: describeError(error) });
+        await pauseUnless(this.stopping.signal, backOffMs(failures, { min: 100, max: 5_000 }));
+      }
+    }
+  }
+
+  /** False when no partition has work that nobody else is doing. */
+  private async takeBatch(wake: WakeSignal): Promise<boolean> {
+    const client = await this.options.pool.connect();
+    const lost = new AbortController();
+    const onLost = () => lost.abort();
+    client.on('error', onLost);
+    let failed = true;
+    try {
+      await client.query('BEGIN');
+      const cursor = await this.takeCursor(client);
+      if (cursor) {
+        for (const fellow of this.wakes) if (fellow !== wake) fellow.notify();
+        await this.handleFrom(client, cursor, lost.signal);
+      }
+      await client.query('COMMIT');
+      failed = false;
+      return cursor !== undefined;
+    } finally {
+      client.off('error', onLost);
+      // Thrown away after a failure: closing it rolls back and gives the lease free, whatever state it is in.
+      client.release(failed);
+    }
+  }
+
+  private async takeCursor(client: PoolClient): Promise<Cursor | undefined> {
+    const { rows } = await client.query<Cursor>(
+      `SELECT c.topic, c.partition, c.next_offset, p.next_offset AS head
+       FROM bus.cursors c JOIN bus.partitions p USING (topic, partition)
+       WHERE c.consumer_group = $1 AND c.topic = ANY ($2) AND p.next_offset > c.next_offset
+       ORDER BY c.handled_at NULLS FIRST LIMIT 1 FOR UPDATE OF c SKIP LOCKED`,
+      [this.options.group, this.options.topics],
+    );
+    return rows[0];
+  }
+
+  private async handleFrom(client: PoolClient, cursor: Cursor, lost: AbortSignal): Promise<void> {
+    const { group, batchMax, handler } = this.options;
+    const { topic, partition } = cursor;
+    const { rows } = await client.query<LogRow>(
+      `SELECT log_offset, key, headers, body FROM bus.log
+       WHERE topic = $1 AND partition = $2 AND log_offset >= $3 ORDER BY log_offset LIMIT $4`,
+      [topic, partition, cursor.next_offset, batchMax],
+    );
+    const records = rows.map((row) => toReceived(row, topic, partition));
+    const signal = AbortSignal.any([this.stopping.signal, lost]);
+    const keepAlive = async () => lost.throwIfAborted();
+    if (records.length > 0) await handler({ topic, partition, records }, { signal, keepAlive });
+    const last = rows.at(-1)?.log_offset;
+    await client.query(
+      `UPDATE bus.cursors SET next_offset = $4, handled_at = clock_timestamp() WHERE consumer_group = $1 AND topic = $2 AND partition = $3`,
+      // Nothing left between the cursor and the head: it was pruned.
+      [group, topic, partition, last === undefined ? cursor.head : (BigInt(last) + 1n).toString()],
+    );
+  }
+}
+
+function toReceived(row: LogRow, topic: string, partition: number): ReceivedRecord {
+  return {
+    topic,
+    partition,
+    offset: row.log_offset,
+    key: row.key,
+    headers: JSON.parse(row.headers) as Record<string, string>,
+    body: row.body,
+  };
+}

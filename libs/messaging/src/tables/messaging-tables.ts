@@ -1,0 +1,10 @@
+import { AddMessagingTables1700000000000 } from './1700000000000-add-messaging-tables.js';
+import { DeadLetterEntity } from './dead-letter.entity.js';
+import { InboxEntity } from './inbox.entity.js';
+import { OutboxEntity } from './outbox.entity.js';
+
+/** To be listed in the data source of every service. */
+export const messagingEntities = [OutboxEntity, InboxEntity, DeadLetterEntity];
+
+/** To be listed first in the migrations of every service. */
+export const messagingMigrations = [AddMessagingTables1700000000000];

@@ -1,0 +1,24 @@
+/** Lets a loop sleep until somebody wakes it or the time is up. A wake that comes while the loop works is not lost. */
+export class WakeSignal {
+  private woken = false;
+  private release: (() => void) | undefined;
+
+  notify(): void {
+    this.woken = true;
+    this.release?.();
+  }
+
+  async wait(ms: number): Promise<void> {
+    if (!this.woken) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.release = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.release = undefined;
+    }
+    this.woken = false;
+  }
+}
