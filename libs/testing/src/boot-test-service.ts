@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { FixedClock, MessagingGauges } from '@linli/messaging';
+import { bootService, hasDatabase, hasMessages, type LogLevel, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
+import pg from 'pg';
+import supertest from 'supertest';
+import { eventually } from './eventually.js';
+import { TestBus } from './test-bus.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.js';
+
+export interface TestServiceOptions {
+  /** Stands at 2026-11-22 09:00 in Shanghai unless given. */
+  clock?: FixedClock;
+  env?: Record<string, string>;
+  /** `silent` unless given. */
+  logLevel?: LogLevel;
+  /** A service of the same story: shares its bus, its clock and the issuer of its tokens. Close it last. */
+  beside?: TestService;
+}
+
+export interface TestService extends Pick<RunningService, 'app' | 'url' | 'get'> {
+  /** An agent for the service's routes; with claims, it carries a token that says so. */
+  request(claims?: TokenClaims): ReturnType<typeof supertest.agent>;
+  token(claims?: TokenClaims): string;
+  readonly bus: TestBus;
+  readonly clock: FixedClock;
+  readonly database: { readonly url: string; query<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]> };
+  readonly issuer: TokenIssuer;
+  /** Resolves when every message said so far has left the outbox and been handled or set aside: what did not happen by then never will. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const personalDataKeys = `test:${randomBytes(32).toString('base64')}`;
+
+/** Starts a service as it runs in production, on a database and a bus of its own, with a clock that stands still. */
+export async function bootTestService(definition: ServiceDefinition, options: TestServiceOptions = {}): Promise<TestService> {
+  const { beside } = options;
+  const clock = options.clock ?? beside?.clock ?? new FixedClock();
+  const undo: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const issuer = beside?.issuer ?? (await startTokenIssuer());
+    if (!beside) undo.push(() => issuer.close());
+    const bus = beside?.bus ?? (await openBus(undo));
+    const database = hasDatabase(definition) ? await createTestDatabase(definition) : await createTestDatabase('empty');
+    undo.push(() => database.drop());
+    const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    undo.push(() => pool.end());
+    const env = {
+      ...issuer.env,
+      DATABASE_URL: database.url,
+      EMBEDDED_BUS_URL: bus.url,
+      PERSONAL_DATA_KEYS: personalDataKeys,
+      DATABASE_POOL_MAX: '5',
+    };
+    const service = await bootService(definition, {
+      env: { ...env, ...options.env },
+      listen: { host: '127.0.0.1', port: 0 },
+      clock,
+      logLevel: options.logLevel ?? 'silent',
+      processMetrics: false,
+    });
+    undo.push(() => service.close());
+    return {
+      app: service.app,
+      url: service.url,
+      get: (token) => service.get(token),
+      request: (claims) => {
+        const agent = supertest.agent(service.url);
+        return claims ? agent.set('authorization', `Bearer ${issuer.token(claims)}`) : agent;
+      },
+      token: (claims) => issuer.token(claims),
+      bus,
+      clock,
+      issuer,
+      database: { url: database.url, query: async (sql, params) => (await pool.query(sql, params)).rows },
+      settled: () => (hasMessages(definition) ? settled(service, bus) : Promise.resolve()),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openBus(undo: (() => Promise<unknown>)[]): Promise<TestBus> {
+  const database: TestDatabase = await createTestDatabase('bus');
+  undo.push(() => database.drop());
+  const bus = await TestBus.open(database.url);
+  undo.push(() => bus.close());
+  return bus;
+}
+
+/** Looks twice: between leaving the outbox and being handled a message may cause another. */
+async function settled(service: RunningService, bus: TestBus): Promise<void> {
+  const gauges = service.get(MessagingGauges);
+  for (let look = 0; look < 2; look += 1) {
+    await eventually(async () => {
+      const { unpublished } = await gauges.outbox();
+      const waiting = (await gauges.lag()).reduce((sum, { messages }) => sum + messages, 0) + (await bus.unheard());
+      if (unpublished + waiting > 0) throw new Error(`${unpublished} message(s) wait in the outbox, ${waiting} to be handled`);
+    });
+  }
+}

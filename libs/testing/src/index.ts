@@ -1,0 +1,7 @@
+export { FixedClock } from '@linli/messaging';
+export { bootTestService, type TestService, type TestServiceOptions } from './boot-test-service.js';
+export { eventually } from './eventually.js';
+export { kafkaOrSkip, startTestKafka } from './kafka-or-skip.js';
+export { TestBus, type TestMessage } from './test-bus.js';
+export { createTestDatabase, startTestPostgres, type TestDatabase } from './test-database.js';
+export { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.js';

@@ -1,0 +1,1 @@
+export function onlyRun(file: string): () => void;
