@@ -1,0 +1,11 @@
+import { DomainError } from '@linli/contracts';
+
+export type GatewayErrorCode =
+  | 'gateway.body-too-large'
+  | 'gateway.request-malformed'
+  | 'gateway.too-many-requests'
+  | 'gateway.service-unreachable'
+  | 'gateway.service-overloaded'
+  | 'gateway.service-timeout';
+
+export class GatewayError extends DomainError<GatewayErrorCode> {}

@@ -1,0 +1,4 @@
+import { startService } from '@linli/service-defaults';
+import { gatewayDefinition } from './gateway.definition.js';
+
+await startService(gatewayDefinition);

@@ -1,0 +1,58 @@
+export type Headers = Record<string, string | string[] | undefined>;
+
+/**
+ * Headers that concern one connection only (RFC 9110 §7.6.1), and those by which a proxy tells a service where a request came from:
+ * services must hear the latter from no client. `expect` is answered by the gateway itself.
+ */
+const dropped = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'x-original-url',
+  'x-rewrite-url',
+  'x-original-host',
+  'true-client-ip',
+  'cf-connecting-ip',
+]);
+
+export interface Passage {
+  readonly method: string;
+  readonly requestId: string;
+  readonly traceparent: string;
+}
+
+/** The headers of a request as a service gets them. */
+export function forwardedHeaders(headers: Headers, passage: Passage): Headers {
+  const bodiless = passage.method === 'GET' || passage.method === 'HEAD';
+  const forwarded: Headers = {};
+  for (const name of Object.keys(headers)) {
+    if (dropped.has(name) || name.startsWith('x-forwarded-')) continue;
+    if (bodiless && name === 'content-length') continue;
+    forwarded[name] = headers[name];
+  }
+  forwarded['x-request-id'] = passage.requestId;
+  forwarded['traceparent'] = passage.traceparent;
+  return forwarded;
+}
+
+/** The headers of an answer as the client gets them. */
+export function returnedHeaders(headers: Headers): Headers {
+  const returned: Headers = {};
+  for (const name of Object.keys(headers)) {
+    if (!dropped.has(name) && name !== 'server' && name !== 'x-powered-by') returned[name] = headers[name];
+  }
+  returned['x-content-type-options'] = 'nosniff';
+  return returned;
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PlatformError, SERVICE_CONFIG, TokenVerifier, type Config } from '@linli/service-defaults';
+import type { gatewayConfig } from '../../gateway.config.js';
+import type { GatewayError } from '../../gateway.errors.js';
+import { publicPathMatcher } from '../domain/public-paths.js';
+import type { RateLimitHeaders } from '../domain/rate-limit.js';
+import { LimitRequests } from './limit-requests.js';
+
+export interface AskedRequest {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly address: string;
+  readonly authorization: string | undefined;
+}
+
+export interface Admission {
+  readonly headers: RateLimitHeaders;
+  /** `platform.token-missing`, `platform.token-invalid`, `platform.unavailable` or `gateway.too-many-requests`. */
+  readonly refusal?: GatewayError | PlatformError;
+}
+
+/**
+ * Who may pass: a token that is valid, and no more requests than agreed. It spares the services what they would refuse anyway;
+ * they check the token again, with its scopes and areas.
+ */
+@Injectable()
+export class AdmitRequest {
+  private readonly isPublic: (path: string) => boolean;
+
+  constructor(
+    @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
+    private readonly limits: LimitRequests,
+    @Inject(SERVICE_CONFIG) config: Config<typeof gatewayConfig>,
+  ) {
+    this.isPublic = publicPathMatcher(config.PUBLIC_PATHS);
+  }
+
+  /** `/oauth/…` and `/.well-known/…` are asked by those who have no token yet. */
+  execute(request: AskedRequest): Promise<Admission> {
+    if (request.path.startsWith('/api/')) return this.api(request);
+    return request.method === 'POST' ? this.limits.forToken(request.address) : this.limits.forClient(request.address);
+  }
+
+  private async api({ authorization, address, path }: AskedRequest): Promise<Admission> {
+    const token = bearer.exec(authorization ?? '')?.[1];
+    if (token === undefined) {
+      const refusal = this.isPublic(path) ? undefined : new PlatformError('platform.token-missing');
+      return { refusal, ...(await this.limits.forClient(address)) };
+    }
+    try {
+      const { clientId } = await this.verifier.verify(token);
+      return await this.limits.forClient(`client:${clientId}`);
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      return { refusal: error, ...(await this.limits.forClient(address)) };
+    }
+  }
+}
+
+const bearer = /^Bearer +(\S+)$/i;

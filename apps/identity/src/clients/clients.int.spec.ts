@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { bootTestService, type TestService } from '@linli/testing';
+import { ensureClient, identityDefinition } from '../identity.definition.js';
+
+const path = '/api/identity/v1/clients';
+const admin = { scopes: ['platform:admin'] };
+const wanted = { name: '街道巡查终端', scopes: ['events:write', 'events:read'], areas: ['330106002'] };
+
+describe('the client registry', () => {
+  let identity: TestService;
+
+  beforeAll(async () => {
+    identity = await bootTestService(identityDefinition, {
+      env: { BOOTSTRAP_CLIENT_ID: 'bootstrap', BOOTSTRAP_CLIENT_SECRET: 'bootstrap-secret-of-forty-characters-long' },
+    });
+  });
+  afterAll(() => identity.close());
+
+  const tokenStatus = async (id: string, secret: string): Promise<number> =>
+    (await identity.request().post('/oauth/token').auth(id, secret).type('form').send({ grant_type: 'client_credentials' })).status;
+
+  it('registers the client that the configuration names, as administrator', async () => {
+    expect(await tokenStatus('bootstrap', 'bootstrap-secret-of-forty-characters-long')).toBe(200);
+    expect((await identity.request(admin).get(`${path}/bootstrap`)).body).toMatchObject({
+      scopes: ['platform:admin'],
+      areas: [],
+      state: 'active',
+    });
+  });
+
+  it('is closed to everybody without the scope platform:admin', async () => {
+    expect((await identity.request().get(path)).status).toBe(401);
+    expect(
+      (
+        await identity
+          .request({ scopes: ['events:write'] })
+          .post(path)
+          .send(wanted)
+      ).status,
+    ).toBe(403);
+  });
+
+  it('shows the secret once and keeps a digest of it', async () => {
+    const { status, body, headers } = await identity.request(admin).post(path).send(wanted);
+    expect(status).toBe(201);
+    expect(headers['location']).toBe(`${path}/${body.id}`);
+    expect(body).toMatchObject({
+      name: wanted.name,
+      scopes: ['events:read', 'events:write'],
+      areas: ['330106002'],
+      state: 'active',
+      version: 1,
+    });
+    expect(body.secret).toHaveLength(43);
+    expect(await tokenStatus(body.id, body.secret)).toBe(200);
+    expect((await identity.request(admin).get(`${path}/${body.id}`)).body).not.toHaveProperty('secret');
+    const rows = await identity.database.query('SELECT * FROM clients');
+    expect(JSON.stringify(rows)).not.toContain(body.secret);
+  });
+
+  it('replays a repeated registration without the secret and stores it nowhere', async () => {
+    const send = () =>
+      identity
+        .request(admin)
+        .post(path)
+        .set('idempotency-key', 'once')
+        .send({ ...wanted, id: 'repeated' });
+    const first = await send();
+    const second = await send();
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.headers['idempotent-replayed']).toBe('true');
+    expect(second.body).toEqual({ ...first.body, secret: null });
+    const stored = await identity.database.query('SELECT body FROM idempotency_keys');
+    expect(JSON.stringify(stored)).not.toContain(first.body.secret);
+  });
+
+  it('refuses a taken id, and scopes, areas and ids that are none', async () => {
+    const post = (body: object) =>
+      identity
+        .request(admin)
+        .post(path)
+        .send({ ...wanted, ...body });
+    expect((await post({ id: 'bootstrap' })).body).toMatchObject({ status: 409, code: 'identity.client-exists' });
+    expect((await post({ scopes: ['everything'] })).body).toMatchObject({ status: 422, errors: [{ pointer: '/scopes/0' }] });
+    expect((await post({ areas: ['33010'] })).body).toMatchObject({ status: 422, code: 'identity.area-malformed' });
+    expect((await post({ id: 'Not An Id' })).body).toMatchObject({ status: 422, code: 'identity.client-id-malformed' });
+    expect((await post({ surprise: true })).status).toBe(400);
+  });
+
+  it('replaces a secret at once', async () => {
+    const { body: before } = await identity.request(admin).post(path).send(wanted);
+    const { body: after } = await identity.request(admin).post(`${path}/${before.id}/rotate-secret`);
+    expect(await tokenStatus(before.id, before.secret)).toBe(401);
+    expect(await tokenStatus(before.id, after.secret)).toBe(200);
+  });
+
+  it('gives a disabled client no new secret', async () => {
+    const { body } = await identity.request(admin).post(path).send(wanted);
+    expect((await identity.request(admin).post(`${path}/${body.id}/disable`)).body).toMatchObject({ state: 'disabled', version: 2 });
+    expect((await identity.request(admin).post(`${path}/${body.id}/disable`)).body).toMatchObject({ version: 2 });
+    expect((await identity.request(admin).post(`${path}/${body.id}/rotate-secret`)).body).toMatchObject({
+      code: 'identity.client-disabled',
+    });
+    expect((await identity.request(admin).post(`${path}/nobody/disable`)).status).toBe(404);
+  });
+
+  it('lists every client once, page by page', async () => {
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const query: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+      const { body } = await identity.request(admin).get(`${path}?limit=2${query}`);
+      seen.push(...(body.items as { id: string }[]).map(({ id }) => id));
+      next = body.next as string | null;
+    }
+    const [row] = await identity.database.query<{ count: number }>('SELECT count(*)::integer AS count FROM clients');
+    expect(new Set(seen).size).toBe(row?.count);
+    expect(seen).toHaveLength(row?.count ?? 0);
+  });
+
+  it('declares a client as often as one likes, also at once, and follows what is declared', async () => {
+    const input = { id: 'declared', name: 'declared', secret: randomBytes(24).toString('hex'), scopes: ['events:read'], areas: [] };
+    const outcomes = await Promise.all([ensureClient(identity, input), ensureClient(identity, input), ensureClient(identity, input)]);
+    expect(outcomes.sort()).toEqual(['created', 'unchanged', 'unchanged']);
+    const changed = { ...input, secret: randomBytes(24).toString('hex'), areas: ['3301'] };
+    expect(await ensureClient(identity, changed)).toBe('updated');
+    expect(await tokenStatus('declared', input.secret)).toBe(401);
+    expect(await tokenStatus('declared', changed.secret)).toBe(200);
+    await expect(ensureClient(identity, { ...input, secret: 'short' })).rejects.toMatchObject({ code: 'identity.secret-too-weak' });
+  });
+});

@@ -1,0 +1,23 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { UnitOfWork } from '@linli/messaging';
+import { SERVICE_CONFIG, type Config } from '@linli/service-defaults';
+import type { identityConfig } from '../../identity.config.js';
+import { makeOwnContext } from '../../keys/use-cases/make-own-context.js';
+import { EnsureClient } from './ensure-client.js';
+
+/** Registers the client that the configuration names, so that a new installation has somebody who may register the others. */
+@Injectable()
+export class BootstrapClient implements OnApplicationBootstrap {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ensure: EnsureClient,
+    @Inject(SERVICE_CONFIG) private readonly config: Config<typeof identityConfig>,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { BOOTSTRAP_CLIENT_ID: id, BOOTSTRAP_CLIENT_SECRET: secret } = this.config;
+    if (id === undefined || secret === undefined) return;
+    const { BOOTSTRAP_CLIENT_NAME: name, BOOTSTRAP_CLIENT_SCOPES: scopes, BOOTSTRAP_CLIENT_AREAS: areas } = this.config;
+    await this.unitOfWork.run(makeOwnContext('bootstrap'), (tx) => this.ensure.execute(tx, { id, secret, name, scopes, areas }));
+  }
+}

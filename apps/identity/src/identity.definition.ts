@@ -1,0 +1,28 @@
+import { UnitOfWork } from '@linli/messaging';
+import type { RunningService, ServiceDefinition } from '@linli/service-defaults';
+import { ClientEntity } from './clients/persistence/client.entity.js';
+import { EnsureClient, type EnsureClientInput, type EnsuredClient } from './clients/use-cases/ensure-client.js';
+import { identityConfig } from './identity.config.js';
+import { IdentityModule } from './identity.module.js';
+import { identityProblems } from './identity.problems.js';
+import { SigningKeyEntity } from './keys/persistence/signing-key.entity.js';
+import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity.js';
+import { makeOwnContext } from './keys/use-cases/make-own-context.js';
+
+export const identityDefinition: ServiceDefinition = {
+  name: 'identity',
+  title: 'Linli identity',
+  version: '0.1.0',
+  config: identityConfig,
+  module: IdentityModule,
+  problems: identityProblems,
+  entities: [ClientEntity, SigningKeyEntity],
+  migrations: [CreateIdentity1763800000000],
+  messages: true,
+  scopes: { 'platform:admin': 'register, disable and re-key machine clients' },
+};
+
+/** Declares a client on a running identity service: what a first run, a deployment job and a test begin with. Safe to repeat. */
+export function ensureClient(service: RunningService, input: EnsureClientInput): Promise<EnsuredClient> {
+  return service.get(UnitOfWork).run(makeOwnContext('bootstrap'), (tx) => service.get(EnsureClient).execute(tx, input));
+}

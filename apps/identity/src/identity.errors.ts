@@ -1,0 +1,13 @@
+import { DomainError } from '@linli/contracts';
+
+export type IdentityErrorCode =
+  | 'identity.client-not-found'
+  | 'identity.client-exists'
+  | 'identity.client-disabled'
+  | 'identity.client-id-malformed'
+  | 'identity.client-name-malformed'
+  | 'identity.scope-malformed'
+  | 'identity.area-malformed'
+  | 'identity.secret-too-weak';
+
+export class IdentityError extends DomainError<IdentityErrorCode> {}

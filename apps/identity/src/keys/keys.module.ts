@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { SigningKeysRepository } from './persistence/signing-keys.repository.js';
+import { CreateSigningKey } from './use-cases/create-signing-key.js';
+import { LoadSigningKeys } from './use-cases/load-signing-keys.js';
+import { ReadKeyring } from './use-cases/read-keyring.js';
+import { RotateSigningKey } from './use-cases/rotate-signing-key.js';
+
+@Module({
+  providers: [SigningKeysRepository, CreateSigningKey, LoadSigningKeys, ReadKeyring, RotateSigningKey],
+  exports: [ReadKeyring, RotateSigningKey],
+})
+export class KeysModule {}
