@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { CategoryTree } from '../domain/category-tree.js';
+import { CategoriesRepository } from '../persistence/categories.repository.js';
+
+/** Another process may have imported categories: after this long a tree is read anew. */
+const treeAgeMsMax = 5_000;
+
+/** The category tree, kept in memory for a few seconds since nearly every answer names a category. */
+@Injectable()
+export class ReadCategories {
+  private tree: Promise<CategoryTree> | undefined;
+  private readAtMs = 0;
+
+  constructor(private readonly categories: CategoriesRepository) {}
+
+  async execute(): Promise<CategoryTree> {
+    if (!this.tree || performance.now() - this.readAtMs > treeAgeMsMax) {
+      this.readAtMs = performance.now();
+      this.tree = this.categories.all().then((rows) => new CategoryTree(rows));
+      this.tree.catch(() => this.forget());
+    }
+    return this.tree;
+  }
+
+  /** The next call reads the database. */
+  forget(): void {
+    this.tree = undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ServiceDefinition } from '@linli/service-defaults';
+import { categoriesEntities } from './categories/categories.module.js';
+import { eventsConfig } from './events.config.js';
+import { EventsModule } from './events.module.js';
+import { eventsProblems } from './events.problems.js';
+import { followUpEntities } from './follow-up/follow-up.module.js';
+import { hotlineEntities } from './hotline/hotline.module.js';
+import { incidentsEntities } from './incidents/incidents.module.js';
+import { CreateEventsTables1763800000000 } from './migrations/1763800000000-create-events-tables.js';
+import { SeedCategories1763800000001 } from './migrations/1763800000001-seed-categories.js';
+import { SeedRules1763800000002 } from './migrations/1763800000002-seed-rules.js';
+import { noticesEntities } from './notices/notices.module.js';
+import { responsibilityEntities } from './responsibility/responsibility.module.js';
+import { triageEntities } from './triage/triage.module.js';
+
+export const eventsDefinition: ServiceDefinition = {
+  name: 'events',
+  title: '事件与热线工单',
+  version: '0.1.0',
+  config: eventsConfig,
+  module: EventsModule,
+  problems: eventsProblems,
+  scopes: {
+    'events:read': '查看事件、分类、责任清单与通知',
+    'events:write': '上报、办理、回访事件',
+    'events:hotline': '推送热线工单',
+    'personal-data:reveal': '查看未脱敏的个人信息（留痕）',
+    'platform:admin': '维护分类与责任清单',
+  },
+  entities: [
+    ...incidentsEntities,
+    ...hotlineEntities,
+    ...categoriesEntities,
+    ...responsibilityEntities,
+    ...triageEntities,
+    ...followUpEntities,
+    ...noticesEntities,
+  ],
+  migrations: [CreateEventsTables1763800000000, SeedCategories1763800000001, SeedRules1763800000002],
+};

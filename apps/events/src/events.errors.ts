@@ -1,0 +1,26 @@
+import { DomainError } from '@linli/contracts';
+
+/** The closed union of everything the events service may say no with. */
+export type EventsErrorCode =
+  | 'events.incident-not-found'
+  | 'events.move-not-allowed'
+  | 'events.return-not-allowed'
+  | 'events.return-too-late'
+  | 'events.redo-too-late'
+  | 'events.due-at-past'
+  | 'events.due-at-later'
+  | 'events.suspended-until-past'
+  | 'events.master-not-usable'
+  | 'events.reporter-absent'
+  | 'events.ticket-conflict'
+  | 'events.ticket-not-found'
+  | 'events.intake-full'
+  | 'events.category-unknown'
+  | 'events.category-missing'
+  | 'events.rule-exists'
+  | 'events.no-rule-matches'
+  | 'events.notice-not-found'
+  | 'events.follow-up-not-due'
+  | 'events.follow-up-incomplete';
+
+export class EventsError extends DomainError<EventsErrorCode> {}

@@ -1,0 +1,38 @@
+import { EventsError } from '../../events.errors.js';
+
+export const followUpChannels = ['phone', 'message', 'visit', 'online'] as const;
+export type FollowUpChannel = (typeof followUpChannels)[number];
+
+/** What the reporter answered when asked how it went (回访). */
+export interface FollowUpAnswer {
+  readonly channel: FollowUpChannel;
+  readonly contacted: boolean;
+  /** Whether the matter is resolved; null where the reporter was not reached. */
+  readonly resolved: boolean | null;
+  /** 1 to 5; null where nothing was said. */
+  readonly satisfaction: number | null;
+  readonly reasons: string | null;
+}
+
+export type FollowUpOutcome = 'close' | 'redo' | 'recorded';
+
+/** 1 and 2 are unsatisfied; 3 is neither and closes, though only 4 and 5 count as satisfied in the rates. */
+const unsatisfiedMax = 2;
+
+/** What follows from an answer to an incident in `state`; throws where there is nothing to ask about yet, or the answer is incomplete. */
+export function followUpOutcome(state: string, answer: FollowUpAnswer): FollowUpOutcome {
+  if (state !== 'resolved' && state !== 'closed') throw new EventsError('events.follow-up-not-due', { state });
+  const { contacted, resolved, satisfaction } = answer;
+  const answered = resolved !== null || satisfaction !== null;
+  if (contacted ? resolved === null : answered) throw new EventsError('events.follow-up-incomplete', {}, { pointer: '/resolved' });
+  if (!contacted) return 'recorded';
+  if (!resolved || (satisfaction !== null && satisfaction <= unsatisfiedMax)) return 'redo';
+  return state === 'resolved' ? 'close' : 'recorded';
+}
+
+/** The answer in one line, for the timeline. */
+export function describeAnswer({ contacted, resolved, satisfaction, reasons }: FollowUpAnswer): string {
+  if (!contacted) return '未联系上';
+  const rating = satisfaction === null ? '' : `，满意度 ${satisfaction} 分`;
+  return `${resolved ? '已解决' : '未解决'}${rating}${reasons ? `：${reasons}` : ''}`;
+}

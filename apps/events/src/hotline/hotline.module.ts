@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '../incidents/incidents.module.js';
+import { TicketsController } from './http/tickets.controller.js';
+import { TicketEntity } from './persistence/ticket.entity.js';
+import { TicketsRepository } from './persistence/tickets.repository.js';
+import { FindTicket } from './use-cases/find-ticket.js';
+import { PushTickets } from './use-cases/push-tickets.js';
+
+export const hotlineEntities = [TicketEntity];
+
+/** Tickets that city systems push: the hot path of the service. */
+@Module({
+  imports: [IncidentsModule],
+  controllers: [TicketsController],
+  providers: [TicketsRepository, PushTickets, FindTicket],
+})
+export class HotlineModule {}

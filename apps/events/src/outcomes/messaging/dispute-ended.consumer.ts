@@ -1,0 +1,12 @@
+import { disputeEndedV1, type DisputeEndedV1 } from '@linli/contracts';
+import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { FinishHandling } from '../use-cases/finish-handling.js';
+
+@Consumes(disputeEndedV1, { group: 'events.outcomes' })
+export class DisputeEndedConsumer {
+  constructor(private readonly finishHandling: FinishHandling) {}
+
+  async handle({ data }: Message<DisputeEndedV1>, tx: Tx): Promise<void> {
+    if (data.incidentId) await this.finishHandling.execute(tx, { incidentId: data.incidentId, partner: 'mediation', result: data.summary });
+  }
+}

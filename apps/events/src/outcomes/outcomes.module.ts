@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '../incidents/incidents.module.js';
+import { ResponsibilityModule } from '../responsibility/responsibility.module.js';
+import { DisputeEndedConsumer } from './messaging/dispute-ended.consumer.js';
+import { DisputeOpenedConsumer } from './messaging/dispute-opened.consumer.js';
+import { DisputeSettledConsumer } from './messaging/dispute-settled.consumer.js';
+import { NeedFulfilledConsumer } from './messaging/need-fulfilled.consumer.js';
+import { NeedOpenedConsumer } from './messaging/need-opened.consumer.js';
+import { FinishHandling } from './use-cases/finish-handling.js';
+import { StartHandling } from './use-cases/start-handling.js';
+import { WalkIncident } from './use-cases/walk-incident.js';
+
+/** What mediation and needs make of incidents: their news move the incident on. */
+@Module({
+  imports: [IncidentsModule, ResponsibilityModule],
+  providers: [
+    WalkIncident,
+    StartHandling,
+    FinishHandling,
+    DisputeOpenedConsumer,
+    DisputeSettledConsumer,
+    DisputeEndedConsumer,
+    NeedOpenedConsumer,
+    NeedFulfilledConsumer,
+  ],
+})
+export class OutcomesModule {}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@linli/messaging';
+import { actingAs } from '../../incidents/use-cases/acting-as.js';
+import { partners, type Partner } from '../domain/partner.js';
+import { WalkIncident } from './walk-incident.js';
+
+/** Another service has taken the matter up: the incident is signed for. */
+@Injectable()
+export class StartHandling {
+  constructor(private readonly walkIncident: WalkIncident) {}
+
+  async execute(tx: Tx, { incidentId, partner }: { incidentId: string; partner: Partner }): Promise<void> {
+    const { actor, unit, opened } = partners[partner];
+    await this.walkIncident.execute(actingAs(tx, actor), { incidentId, unit, rule: opened, from: ['accepted', 'dispatched'] });
+  }
+}

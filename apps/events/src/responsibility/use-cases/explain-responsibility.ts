@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ReadCategories } from '../../categories/use-cases/read-categories.js';
+import { EventsError } from '../../events.errors.js';
+import type { ResponsibilityMatch } from '../domain/responsibility-rule.js';
+import { MatchResponsibility } from './match-responsibility.js';
+
+/** Answers a person's question who is answerable: the category by code, path or name. */
+@Injectable()
+export class ExplainResponsibility {
+  constructor(
+    private readonly matchResponsibility: MatchResponsibility,
+    private readonly categories: ReadCategories,
+  ) {}
+
+  async execute({ category, areaCode }: { category: string; areaCode: string }): Promise<ResponsibilityMatch> {
+    const found = (await this.categories.execute()).find(category);
+    if (!found) throw new EventsError('events.category-unknown', { category }, { pointer: 'query:category' });
+    const match = await this.matchResponsibility.execute({ areaCode, categoryCode: found.code });
+    if (!match) throw new EventsError('events.no-rule-matches', { category: found.path, areaCode });
+    return match;
+  }
+}

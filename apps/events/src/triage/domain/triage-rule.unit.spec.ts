@@ -1,0 +1,66 @@
+import { chooseCategory } from './choose-category.js';
+import { readWords, type TriageRule } from './triage-rule.js';
+
+const rule = (code: string, position: number, words: string[], more: Partial<TriageRule> = {}): TriageRule => ({
+  code,
+  position,
+  words,
+  alsoWords: [],
+  subjectOnly: false,
+  categoryCode: code,
+  grade: null,
+  ...more,
+});
+const noise = rule('neighbour-noise', 20, ['噪音', '楼上']);
+const site = rule('site-noise', 10, ['噪音'], { alsoWords: ['工地'] });
+const fire = rule('danger', 1, ['起火'], { categoryCode: null, grade: 'urgent' });
+const rules = [noise, site, fire];
+
+describe('triage by words', () => {
+  it('takes the first rule in order of position', () => {
+    expect(readWords(rules, { subject: '工地噪音扰民', content: '' }).category?.rule.code).toBe('site-noise');
+  });
+
+  it('needs the second list of words too where a rule has one', () => {
+    expect(readWords(rules, { subject: '晚上噪音', content: '' }).category?.rule.code).toBe('neighbour-noise');
+  });
+
+  it('reads the subject before the content', () => {
+    expect(
+      readWords([noise, rule('repair-lighting', 30, ['路灯'])], { subject: '路灯不亮', content: '楼上楼下都看不见' }).category?.word,
+    ).toBe('路灯');
+  });
+
+  it('keeps words of the content out where only the subject counts', () => {
+    const lift = rule('lift', 30, ['电梯'], { subjectOnly: true });
+    expect(readWords([lift], { subject: '公交建议', content: '电梯口见' }).category).toBeNull();
+    expect(readWords([lift], { subject: '电梯停运', content: '' }).category?.rule.code).toBe('lift');
+  });
+
+  it('finds the grade independently of the category', () => {
+    const { category, grade } = readWords(rules, { subject: '楼上起火', content: '' });
+    expect([category?.rule.code, grade?.rule.grade]).toEqual(['neighbour-noise', 'urgent']);
+  });
+
+  it('finds nothing in other words', () => {
+    expect(readWords(rules, { subject: '公交线路建议', content: '希望延长运营时间' })).toEqual({ category: null, grade: null });
+  });
+});
+
+describe('the category of an incident', () => {
+  const hit = { rule: noise, word: '噪音' };
+
+  it('is the fine one that the sender named, whatever the words say', () => {
+    expect(chooseCategory({ code: 'repair-lighting', level: 2 }, hit)?.categoryCode).toBe('repair-lighting');
+  });
+
+  it('is refined by words where the sender named a first level only, or none', () => {
+    expect(chooseCategory({ code: 'environment', level: 1 }, hit)?.categoryCode).toBe('neighbour-noise');
+    expect(chooseCategory(undefined, hit)?.rule).toBe('分诊规则 neighbour-noise：“噪音” → neighbour-noise');
+  });
+
+  it('stays at the first level without words, and is left to a person without anything', () => {
+    expect(chooseCategory({ code: 'environment', level: 1 }, null)?.categoryCode).toBe('environment');
+    expect(chooseCategory(undefined, null)).toBeNull();
+  });
+});
