@@ -52,7 +52,13 @@ function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
 /** A field that must fit one JSON Schema and the validators that check just that. */
 function field(options: FieldOptions, schema: Record<string, unknown>, ...validators: PropertyDecorator[]): PropertyDecorator {
   const { description, example, optional, nullable } = options;
-  const property = { ...schema, description, example, required: !optional, ...(nullable ? { nullable } : {}) } as unknown as ApiPropertyOptions;
+  const property = {
+    ...schema,
+    description,
+    example,
+    required: !optional,
+    ...(nullable ? { nullable } : {}),
+  } as unknown as ApiPropertyOptions;
   return applyDecorators(ApiProperty(property), ...presence(options), ...validators);
 }
 

@@ -11,8 +11,10 @@ const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object, Buf
 /** Turns bodies and queries into their DTOs and refuses what does not fit, every fault at once with its pointer. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
-  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
-    if ((type !== 'body' && type !== 'query') || plainTypes.has(metatype) || !metatype) return value;
+  async transform(given: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if ((type !== 'body' && type !== 'query') || plainTypes.has(metatype) || !metatype) return given;
+    // A request without a body says what an empty object says: what is required and missing is named one by one.
+    const value = given === undefined ? {} : given;
     const dto = metatype as new () => object;
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
       throw refuse([{ pointer: '', code: 'isObject', detail: 'must be a JSON object' }]);

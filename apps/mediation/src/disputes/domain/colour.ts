@@ -1,0 +1,12 @@
+/** 三色预警, from ordinary to major. */
+export const colours = ['green', 'yellow', 'red'] as const;
+export type Colour = (typeof colours)[number];
+
+export function graver(a: Colour, b: Colour): Colour {
+  return colours.indexOf(a) >= colours.indexOf(b) ? a : b;
+}
+
+/** One step up; red stays red. A failed session raises the warning. */
+export function raised(colour: Colour): Colour {
+  return colours[Math.min(colours.indexOf(colour) + 1, colours.length - 1)]!;
+}

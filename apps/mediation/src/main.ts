@@ -1,0 +1,4 @@
+import { startService } from '@linli/service-defaults';
+import { mediationDefinition } from './mediation.definition.js';
+
+await startService(mediationDefinition);

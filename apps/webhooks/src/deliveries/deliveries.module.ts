@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.js';
+import { DeliveriesController } from './http/deliveries.controller.js';
+import { PlatformMessageConsumer } from './messaging/platform-message.consumer.js';
+import { DeliveriesRepository } from './persistence/deliveries.repository.js';
+import { PostToTarget } from './use-cases/post-to-target.js';
+import { QueueDeliveries } from './use-cases/queue-deliveries.js';
+import { ReadDeliveries } from './use-cases/read-deliveries.js';
+import { ReplayDelivery } from './use-cases/replay-delivery.js';
+import { RunDeliveries } from './use-cases/run-deliveries.js';
+import { SendDueDeliveries } from './use-cases/send-due-deliveries.js';
+
+/** What has been told to whom, and what is still to be told; asks `subscriptions` who wants what. */
+@Module({
+  imports: [SubscriptionsModule],
+  controllers: [DeliveriesController],
+  providers: [
+    DeliveriesRepository,
+    QueueDeliveries,
+    SendDueDeliveries,
+    RunDeliveries,
+    PostToTarget,
+    ReadDeliveries,
+    ReplayDelivery,
+    PlatformMessageConsumer,
+  ],
+})
+export class DeliveriesModule {}

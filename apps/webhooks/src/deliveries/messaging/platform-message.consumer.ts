@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { allContracts } from '@linli/contracts';
+import { Consumes, type Message, type MessageHandler, type Tx } from '@linli/messaging';
+import { QueueDeliveries } from '../use-cases/queue-deliveries.js';
+
+/** Every message of the platform, whoever says it. */
+@Injectable()
+export class PlatformMessageConsumer implements MessageHandler<never> {
+  constructor(private readonly queue: QueueDeliveries) {}
+
+  async handle(message: Message<never>, tx: Tx): Promise<void> {
+    await this.queue.execute(tx, message);
+  }
+}
+
+// One class for every contract: a decorator for each, made in a loop, so that a new contract is heard without a line here.
+for (const contract of allContracts) Consumes(contract, { group: 'webhooks.deliveries' })(PlatformMessageConsumer);

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Message, Tx } from '@linli/messaging';
+import { newId } from '@linli/service-defaults';
+import { FindSubscribers } from '../../subscriptions/use-cases/find-subscribers.js';
+import { DeliveriesRepository } from '../persistence/deliveries.repository.js';
+
+/** Queues a message for everybody who wants it, in the transaction that notes it as handled: each is told once. */
+@Injectable()
+export class QueueDeliveries {
+  constructor(
+    private readonly subscribers: FindSubscribers,
+    private readonly deliveries: DeliveriesRepository,
+  ) {}
+
+  async execute(tx: Tx, message: Message): Promise<void> {
+    const { areaCode } = message.data as { areaCode?: unknown };
+    const wanted = { type: message.type, areaCode: typeof areaCode === 'string' ? areaCode : null };
+    const subscriptionIds = await this.subscribers.execute(tx, wanted);
+    const body = bodyOf(message);
+    const queued = subscriptionIds.map((subscriptionId) => ({
+      id: newId(),
+      subscriptionId,
+      ...{ messageId: message.id, messageType: message.type, messageKey: message.key, body },
+      ...{ state: 'pending' as const, attempts: 0, nextAttemptAt: tx.now, deliveredAt: null, createdAt: tx.now, attemptLog: [] },
+    }));
+    await this.deliveries.queue(tx, queued);
+  }
+}
+
+/** The payload that Standard Webhooks recommends, with the aggregate's id and version, so that a receiver can tell late from new. */
+function bodyOf({ type, time, key, version, data }: Message): string {
+  return JSON.stringify({ type, timestamp: time.toISOString(), aggregate: { id: key, version }, data });
+}

@@ -1,0 +1,4 @@
+import { startService } from '@linli/service-defaults';
+import { webhooksDefinition } from './webhooks.definition.js';
+
+await startService(webhooksDefinition);

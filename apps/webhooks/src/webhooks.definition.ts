@@ -1,0 +1,22 @@
+import type { ServiceDefinition } from '@linli/service-defaults';
+import { DeliveryEntity } from './deliveries/persistence/delivery.entity.js';
+import { CreateWebhooks1763800000000 } from './migrations/1763800000000-create-webhooks.js';
+import { SubscriptionEntity } from './subscriptions/persistence/subscription.entity.js';
+import { webhooksConfig } from './webhooks.config.js';
+import { WebhooksModule } from './webhooks.module.js';
+import { webhooksProblems } from './webhooks.problems.js';
+
+export const webhooksDefinition: ServiceDefinition = {
+  name: 'webhooks',
+  title: 'Webhooks: messages for outside systems (消息订阅与投递)',
+  version: '0.1.0',
+  config: webhooksConfig,
+  module: WebhooksModule,
+  problems: webhooksProblems,
+  entities: [SubscriptionEntity, DeliveryEntity],
+  migrations: [CreateWebhooks1763800000000],
+  scopes: {
+    'webhooks:read': 'read the own subscriptions and their deliveries (查询订阅与投递记录)',
+    'webhooks:write': 'subscribe, unsubscribe, rotate secrets and replay deliveries (订阅、退订、换密钥与重新投递)',
+  },
+};

@@ -1,0 +1,11 @@
+import { DomainError } from '@linli/contracts';
+
+export type WebhooksErrorCode =
+  | 'webhooks.subscription-not-found'
+  | 'webhooks.subscriptions-too-many'
+  | 'webhooks.message-type-unknown'
+  | 'webhooks.url-refused'
+  | 'webhooks.delivery-not-found'
+  | 'webhooks.delivery-pending';
+
+export class WebhooksError extends DomainError<WebhooksErrorCode> {}
