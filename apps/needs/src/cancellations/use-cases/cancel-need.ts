@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@linli/messaging';
+import type { Guard } from '../../needs/use-cases/lock-need.js';
+import type { NeedView } from '../../needs/use-cases/need-view.js';
+import { WithdrawNeed } from '../../needs/use-cases/withdraw-need.js';
+import { DropTasksOfNeed } from '../../tasks/use-cases/drop-tasks-of-need.js';
+
+const reasonForServants = '需求已由居民取消';
+
+/** The resident cancels a need before its service begins; its task is called off with it, and who had taken it is free. */
+@Injectable()
+export class CancelNeed {
+  constructor(
+    private readonly withdrawNeed: WithdrawNeed,
+    private readonly dropTasks: DropTasksOfNeed,
+  ) {}
+
+  async execute(tx: Tx, input: { needId: string; reason: string | null; guard: Guard }): Promise<NeedView> {
+    const need = await this.withdrawNeed.execute(tx, input);
+    await this.dropTasks.execute(tx, need.id, reasonForServants);
+    return need;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ServiceDefinition } from '@linli/service-defaults';
+import { CreateNeeds1763800000000 } from './migrations/1763800000000-create-needs.js';
+import { needsConfig } from './needs.config.js';
+import { NeedsServiceModule } from './needs.module.js';
+import { needsProblems } from './needs.problems.js';
+import { NeedEntity } from './needs/persistence/need.entity.js';
+import { NeedNumberEntity } from './needs/persistence/need-number.entity.js';
+import { TimelineEntryEntity } from './needs/persistence/timeline-entry.entity.js';
+import { ClaimEntity } from './tasks/persistence/claim.entity.js';
+import { TaskEntity } from './tasks/persistence/task.entity.js';
+import { KnownVolunteerEntity } from './volunteers/persistence/known-volunteer.entity.js';
+
+export const needsDefinition: ServiceDefinition = {
+  name: 'needs',
+  title: 'Linli needs',
+  version: '0.1.0',
+  config: needsConfig,
+  module: NeedsServiceModule,
+  problems: needsProblems,
+  entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
+  migrations: [CreateNeeds1763800000000],
+  scopes: {
+    'needs:read': 'read needs, their timelines and tasks',
+    'needs:write': 'order, screen, publish, claim, serve, accept, rate and cancel',
+  },
+};

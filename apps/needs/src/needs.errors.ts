@@ -1,0 +1,29 @@
+import { DomainError } from '@linli/contracts';
+
+/** Every way in which the needs service says no. The same string is in code, in the problem's `type` and in logs. */
+export type NeedsErrorCode =
+  | 'needs.need-not-found'
+  | 'needs.task-not-found'
+  | 'needs.claim-not-found'
+  | 'needs.need-moved'
+  | 'needs.task-moved'
+  | 'needs.claim-moved'
+  | 'needs.reason-missing'
+  | 'needs.wanted-time-reversed'
+  | 'needs.deadline-passed'
+  | 'needs.unit-missing'
+  | 'needs.unit-unexpected'
+  | 'needs.task-full'
+  | 'needs.task-overdue'
+  | 'needs.task-for-unit'
+  | 'needs.servant-unclear'
+  | 'needs.already-claimed'
+  | 'needs.requirements-unconfirmed'
+  | 'needs.volunteer-unknown'
+  | 'needs.time-out-of-bounds'
+  | 'needs.minutes-out-of-bounds'
+  | 'needs.claim-not-counted'
+  | 'needs.servant-may-not-accept'
+  | 'needs.servant-may-not-rate';
+
+export class NeedsError extends DomainError<NeedsErrorCode> {}

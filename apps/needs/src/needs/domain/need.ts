@@ -1,0 +1,108 @@
+import { NeedsError } from '../../needs.errors.js';
+import { nextNeedState, type NeedAction, type NeedState } from './need-transitions.js';
+
+/** 急难愁盼, in the order in which every queue serves them. */
+export const needClasses = ['urgent', 'hard', 'worry', 'wish'] as const;
+export type NeedClass = (typeof needClasses)[number];
+
+export const needLevels = ['material', 'social', 'psychological'] as const;
+export type NeedLevel = (typeof needLevels)[number];
+
+/** Who needs help. Personal data: sealed at rest, masked in answers, in no message and no log. */
+export interface Resident {
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** One accepted servant of the need, with the minutes that the acceptance counted. */
+export interface Participant {
+  /** `volunteer:<uuid>` or `unit:<id>`, the form in which an Actor is written. */
+  readonly servant: string;
+  readonly minutes: number;
+}
+
+/** What the accepted service was: kept with the need so that rating it asks nobody else. */
+export interface ServiceOutcome {
+  readonly taskId: string;
+  /** 1–5. */
+  readonly difficulty: number;
+  readonly participants: readonly Participant[];
+  /** The result in words, without personal data. */
+  readonly summary: string;
+}
+
+export interface NeedOrder {
+  readonly areaCode: string;
+  readonly place: string | null;
+  readonly resident: Resident | null;
+  readonly class: NeedClass;
+  readonly level: NeedLevel;
+  readonly subject: string;
+  readonly content: string;
+  readonly wantedFrom: Date | null;
+  readonly wantedTo: Date | null;
+  readonly specialGroup: boolean;
+  readonly incidentId: string | null;
+}
+
+export interface Need extends NeedOrder {
+  readonly id: string;
+  /** `XQ-YYYYMMDD-NNNNNN`, for people. */
+  readonly number: string;
+  readonly state: NeedState;
+  readonly version: number;
+  readonly reason: string | null;
+  readonly outcome: ServiceOutcome | null;
+  /** 1–5. */
+  readonly rating: number | null;
+  readonly ratingComment: string | null;
+  readonly orderedAt: Date;
+  readonly changedAt: Date;
+}
+
+export function orderNeed(identity: { id: string; number: string }, order: NeedOrder, now: Date): Need {
+  if (order.wantedFrom && order.wantedTo && order.wantedTo <= order.wantedFrom) {
+    throw new NeedsError('needs.wanted-time-reversed', {}, { pointer: '/wantedTo' });
+  }
+  return {
+    ...order,
+    ...identity,
+    state: 'ordered',
+    version: 1,
+    reason: null,
+    outcome: null,
+    rating: null,
+    ratingComment: null,
+    orderedAt: now,
+    changedAt: now,
+  };
+}
+
+/** 审单. The community may correct the class while it approves; declining needs a reason that the resident is told. */
+export function screenNeed(
+  need: Need,
+  decision: { decision: 'approve' | 'decline'; reason?: string | undefined; class?: NeedClass | undefined },
+  now: Date,
+): Need {
+  if (decision.decision === 'decline') {
+    if (!decision.reason) throw new NeedsError('needs.reason-missing', {}, { pointer: '/reason' });
+    return moveNeed(need, 'decline', now, { reason: decision.reason });
+  }
+  return moveNeed(need, 'approve', now, { class: decision.class ?? need.class, reason: decision.reason ?? null });
+}
+
+export function fulfilNeed(need: Need, outcome: ServiceOutcome, now: Date): Need {
+  return moveNeed(need, 'fulfil', now, { outcome });
+}
+
+/** 评单, by the resident or on the resident's behalf, never by one who served. `actor` is `kind:id`. */
+export function rateNeed(need: Need, rating: { rating: number; comment: string | null }, actor: string, now: Date): Need {
+  const rated = moveNeed(need, 'rate', now, { rating: rating.rating, ratingComment: rating.comment });
+  if (need.outcome?.participants.some(({ servant }) => servant === actor)) throw new NeedsError('needs.servant-may-not-rate');
+  return rated;
+}
+
+/** Follows the table of transitions; the only way in which a need changes after it was ordered. */
+export function moveNeed(need: Need, action: NeedAction, now: Date, changes: Partial<Need> = {}): Need {
+  return { ...need, ...changes, state: nextNeedState(need.state, action), version: need.version + 1, changedAt: now };
+}

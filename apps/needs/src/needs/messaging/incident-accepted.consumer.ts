@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { incidentAcceptedV1, type IncidentAcceptedV1 } from '@linli/contracts';
+import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { OpenNeedFromIncident } from '../use-cases/open-need-from-incident.js';
+
+@Injectable()
+@Consumes(incidentAcceptedV1, { group: 'needs.intake' })
+export class IncidentAcceptedConsumer {
+  constructor(private readonly openNeed: OpenNeedFromIncident) {}
+
+  async handle(message: Message<IncidentAcceptedV1>, tx: Tx): Promise<void> {
+    await this.openNeed.execute(tx, message.data);
+  }
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { NeedListsController } from './http/need-lists.controller.js';
+import { NeedsController } from './http/needs.controller.js';
+import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
+import { NeedReader } from './persistence/need.reader.js';
+import { NeedRepository } from './persistence/need.repository.js';
+import { TimelineRepository } from './persistence/timeline.repository.js';
+import { AdvanceNeed } from './use-cases/advance-need.js';
+import { FindNeed } from './use-cases/find-need.js';
+import { FulfilNeed } from './use-cases/fulfil-need.js';
+import { ListNeeds } from './use-cases/list-needs.js';
+import { LockNeed } from './use-cases/lock-need.js';
+import { OpenNeedFromIncident } from './use-cases/open-need-from-incident.js';
+import { OrderNeed } from './use-cases/order-need.js';
+import { RateNeed } from './use-cases/rate-need.js';
+import { ReadTimeline } from './use-cases/read-timeline.js';
+import { RecordOnTimeline } from './use-cases/record-on-timeline.js';
+import { ScreenNeed } from './use-cases/screen-need.js';
+import { WithdrawNeed } from './use-cases/withdraw-need.js';
+
+@Module({
+  // The lists come first: their fixed path must not be taken for an id.
+  controllers: [NeedListsController, NeedsController],
+  providers: [
+    NeedReader,
+    NeedRepository,
+    TimelineRepository,
+    AdvanceNeed,
+    FindNeed,
+    FulfilNeed,
+    ListNeeds,
+    LockNeed,
+    OpenNeedFromIncident,
+    OrderNeed,
+    RateNeed,
+    ReadTimeline,
+    RecordOnTimeline,
+    ScreenNeed,
+    WithdrawNeed,
+    IncidentAcceptedConsumer,
+  ],
+  exports: [AdvanceNeed, FulfilNeed, LockNeed, RecordOnTimeline, WithdrawNeed],
+})
+export class NeedsModule {}

@@ -1,0 +1,51 @@
+import { NeedsError } from '../../needs.errors.js';
+import type { Claim } from './claim.js';
+import { activeClaims, hasRequirements, moveTask, type Task } from './task.js';
+
+export interface ClaimRequest {
+  readonly id: string;
+  /** `volunteer:<uuid>` or `unit:<id>`. */
+  readonly servant: string;
+  readonly confirmsRequirements: boolean;
+}
+
+/** 抢单/接单: takes one of the task's places. The caller holds the lock of the task, so exactly `takers` succeed however many grab at once. */
+export function claimTask(task: Task, request: ClaimRequest, now: Date): Task {
+  const active = activeClaims(task);
+  const held = active.find(({ servant }) => servant === request.servant);
+  if (held) throw new NeedsError('needs.already-claimed', { servant: request.servant, claimId: held.id });
+  demandServant(task, request.servant);
+  if (task.state === 'taken') throw new NeedsError('needs.task-full', { takers: task.takers });
+  const action = active.length + 1 >= task.takers ? 'fill' : 'claim';
+  const claimed = moveTask(task, action, [...task.claims, newClaim(task, request, now)], now);
+  if (active.length >= task.takers) throw new NeedsError('needs.task-full', { takers: task.takers });
+  if (task.deadline && task.deadline < now) throw new NeedsError('needs.task-overdue', { deadline: task.deadline.toISOString() });
+  if (hasRequirements(task) && !request.confirmsRequirements) {
+    throw new NeedsError('needs.requirements-unconfirmed', {}, { pointer: '/confirmsRequirements' });
+  }
+  return claimed;
+}
+
+function demandServant(task: Task, servant: string): void {
+  if (task.kind === 'directed' && servant !== `unit:${task.unitId}`) {
+    throw new NeedsError('needs.task-for-unit', { unitId: task.unitId ?? '' }, { pointer: '/unitId' });
+  }
+  if (task.kind === 'public' && !servant.startsWith('volunteer:')) {
+    throw new NeedsError('needs.servant-unclear', {}, { pointer: '/volunteerId' });
+  }
+}
+
+function newClaim(task: Task, request: ClaimRequest, now: Date): Claim {
+  return {
+    id: request.id,
+    taskId: task.id,
+    servant: request.servant,
+    state: 'claimed',
+    claimedAt: now,
+    checkedInAt: null,
+    checkedOutAt: null,
+    minutes: null,
+    proof: null,
+    reason: null,
+  };
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { NeedsError } from '../../needs.errors.js';
+import { nextNeedState, type NeedState } from '../../needs/domain/need-transitions.js';
+import { acceptTask } from './accept-task.js';
+import { claimTransitions } from './claim.js';
+import { claimTask } from './claim-task.js';
+import { needStep } from './need-step.js';
+import { cancelTask, checkInServant, checkOutServant, proveService, withdrawClaim } from './serve-task.js';
+import { aTask } from './task.builder.js';
+import { nextTaskState, taskStates, taskTransitions } from './task-transitions.js';
+import { activeClaims, type Task } from './task.js';
+
+const now = new Date('2026-11-22T02:00:00Z');
+const servants = ['a', 'b', 'c', 'd', 'e'].map((id) => `volunteer:${id}`);
+
+type Command = (task: Task) => Task;
+
+/** Something done to one of the claims that hold a place. */
+const onClaim = (decide: (task: Task, claimId: string) => Task) =>
+  fc.nat({ max: 9 }).map((index): Command => (task) => {
+    const active = activeClaims(task);
+    return decide(task, active[index % Math.max(active.length, 1)]?.id ?? 'none');
+  });
+
+const claiming = fc.tuple(fc.uuid(), fc.constantFrom(...servants));
+
+/** Anything that anybody may try, in any order; what ends a story is rarer, so that stories grow old. */
+const anyCommand = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: claiming.map(
+      ([id, servant]): Command =>
+        (task) =>
+          claimTask(task, { id, servant, confirmsRequirements: true }, now),
+    ),
+  },
+  { weight: 2, arbitrary: onClaim((task, id) => withdrawClaim(task, id, null, now)) },
+  { weight: 6, arbitrary: onClaim((task, id) => checkInServant(task, id, now, now)) },
+  { weight: 6, arbitrary: onClaim((task, id) => checkOutServant(task, id, now, now)) },
+  { weight: 6, arbitrary: onClaim((task, id) => proveService(task, id, { note: '已送到', photos: [] }, now)) },
+  {
+    weight: 2,
+    arbitrary: fc.boolean().map(
+      (accepted): Command =>
+        (task) =>
+          acceptTask(task, { accepted, reason: '照片不清', minutes: new Map() }, 'staff:zhou', now),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Command>((task) => cancelTask(task, '改由物业处理', now)) },
+);
+
+/** Does what the rules allow and hands every pair of before and after to `check`. */
+function play(task: Task, commands: Command[], check: (before: Task, after: Task) => void): void {
+  let current = task;
+  for (const command of commands) {
+    try {
+      const next = command(current);
+      check(current, next);
+      current = next;
+    } catch (error) {
+      if (!(error instanceof NeedsError)) throw error;
+    }
+  }
+}
+
+const anyStory = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(anyCommand, { minLength: 1, maxLength: 40, size: 'max' }));
+
+describe('a task, whatever anybody tries', () => {
+  it('comes into every state in some story, so that the properties below speak of all of them', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyStory, ([takers, commands]) => play(aTask({ takers }), commands, (_, { state }) => void seen.add(state))),
+      {
+        numRuns: 500,
+        seed: 20261122,
+      },
+    );
+    expect([...seen].sort()).toEqual([...taskStates].sort());
+  });
+
+  it('never has more servants than places, nor one servant twice', () => {
+    fc.assert(
+      fc.property(anyStory, ([takers, commands]) =>
+        play(aTask({ takers }), commands, (_, task) => {
+          const active = activeClaims(task).map(({ servant }) => servant);
+          expect(active.length).toBeLessThanOrEqual(takers);
+          expect(new Set(active).size).toBe(active.length);
+        }),
+      ),
+    );
+  });
+
+  it('moves by its table only, as do its claims, and its version with every change', () => {
+    fc.assert(
+      fc.property(anyStory, ([takers, commands]) =>
+        play(aTask({ takers }), commands, (before, after) => {
+          expect(after.version).toBe(before.version + 1);
+          const stays = before.state === after.state;
+          expect(stays || taskTransitions.some(({ from, to }) => from === before.state && to === after.state)).toBe(true);
+          for (const claim of before.claims) {
+            const state = after.claims.find(({ id }) => id === claim.id)?.state;
+            expect(state === claim.state || claimTransitions.some(({ from, to }) => from === claim.state && to === state)).toBe(true);
+          }
+        }),
+      ),
+    );
+  });
+
+  it('is in the state that its claims say', () => {
+    fc.assert(
+      fc.property(anyStory, ([takers, commands]) =>
+        play(aTask({ takers }), commands, (_, task) => {
+          const states = activeClaims(task).map(({ state }) => state);
+          const every = (wanted: string) => states.length > 0 && states.every((state) => state === wanted);
+          if (task.state === 'open') expect(states.length < takers && states.every((state) => state === 'claimed')).toBe(true);
+          if (task.state === 'taken') expect(states.length === takers && every('claimed')).toBe(true);
+          if (task.state === 'in-service') expect(states.some((state) => state !== 'claimed') && !every('proven')).toBe(true);
+          if (task.state === 'proof-submitted') expect(every('proven')).toBe(true);
+          if (task.state === 'accepted') expect(every('accepted')).toBe(true);
+          if (task.state === 'cancelled') expect(states).toEqual([]);
+        }),
+      ),
+    );
+  });
+
+  it('never asks of its need a move that the need’s table does not have', () => {
+    fc.assert(
+      fc.property(anyStory, ([takers, commands]) => {
+        let need: NeedState = 'published';
+        play(aTask({ takers }), commands, (before, after) => {
+          const step = needStep(before.state, after.state);
+          if (step) need = nextNeedState(need, step);
+        });
+      }),
+    );
+  });
+});
+
+describe('the transitions of a task', () => {
+  it('refuse what the table does not have', () => {
+    const actions = [...new Set(taskTransitions.map(({ action }) => action))];
+    for (const state of taskStates) {
+      for (const action of actions) {
+        const known = taskTransitions.find((move) => move.from === state && move.action === action);
+        if (known) expect(nextTaskState(state, action)).toBe(known.to);
+        else expect(() => nextTaskState(state, action)).toThrow(expect.objectContaining({ code: 'needs.task-moved' }));
+      }
+    }
+  });
+});

@@ -1,0 +1,171 @@
+import { needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
+import { eventually, type TestService } from '@linli/testing';
+import {
+  asCommunity,
+  bootNeeds,
+  community,
+  get,
+  orderBody,
+  post,
+  publishedTask,
+  registerVolunteers,
+  servedTask,
+  volunteerId,
+} from './needs.story.js';
+
+describe('a need from order to rating', () => {
+  let service: TestService;
+  const [wang, li] = [volunteerId(1), volunteerId(2)];
+
+  beforeAll(async () => {
+    service = await bootNeeds();
+    await registerVolunteers(service, [wang, li]);
+  });
+  afterAll(() => service?.close());
+
+  it('is ordered, screened, published, served, accepted and rated, and tells who did what when', async () => {
+    const need = await post(service, { path: '/needs', body: orderBody, actor: 'resident:zhang-sanfeng;name=%E5%BC%A0%E4%B8%89%E4%B8%B0' });
+    expect(need).toMatchObject({
+      state: 'ordered',
+      number: expect.stringMatching(/^XQ-20261122-\d{6}$/),
+      resident: { name: '张**', phone: '138****5678' },
+    });
+    await post(service, {
+      path: `/needs/${need.id}/screen`,
+      body: { decision: 'approve', class: 'urgent' },
+      actor: 'staff:zhou-min;name=%E5%91%A8%E6%95%8F',
+    });
+    const photo = { name: 'vegetables.jpg', sha256: 'a'.repeat(64) };
+    const task = await post(service, { path: `/needs/${need.id}/tasks`, body: { difficulty: 3 }, actor: 'staff:zhou-min' });
+    expect(task).toMatchObject({ state: 'open', class: 'urgent', takers: 1, kind: 'public' });
+    const volunteer = `volunteer:${wang}`;
+    const claim = await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: wang }, actor: volunteer });
+    const hourAgo = new Date(service.clock.now().getTime() - 3_600_000).toISOString();
+    await post(service, { path: `/claims/${claim.id}/check-in`, body: { at: hourAgo }, actor: volunteer });
+    expect(await post(service, { path: `/claims/${claim.id}/check-out`, actor: volunteer })).toMatchObject({ minutes: 60 });
+    await post(service, { path: `/claims/${claim.id}/proof`, body: { note: '已买好蔬菜送到家', photos: [photo] }, actor: volunteer });
+    const acceptance = { accepted: true, summary: '张三丰的蔬菜已送到家，电话13812345678已确认。' };
+    await post(service, { path: `/tasks/${task.id}/acceptance`, body: acceptance, actor: 'staff:zhou-min' });
+    const rated = await post(service, {
+      path: `/needs/${need.id}/rate`,
+      body: { rating: 5, comment: '谢谢！' },
+      actor: 'resident:zhang-sanfeng',
+    });
+    expect(rated).toMatchObject({ state: 'rated', rating: 5, outcome: { participants: [{ servant: volunteer, minutes: 60 }] } });
+
+    const { items } = await get(service, `/needs/${need.id}/timeline`);
+    const told = items.map(({ action, state, actor }) => [action, state, actor]);
+    expect(told).toEqual([
+      ['order', 'ordered', 'resident:zhang-sanfeng'],
+      ['approve', 'screened', 'staff:zhou-min'],
+      ['publish', 'published', 'staff:zhou-min'],
+      ['claim', null, volunteer],
+      ['check-in', null, volunteer],
+      ['start', 'in-service', volunteer],
+      ['check-out', null, volunteer],
+      ['prove', null, volunteer],
+      ['finish', 'served', volunteer],
+      ['accept', null, 'staff:zhou-min'],
+      ['fulfil', 'fulfilled', 'staff:zhou-min'],
+      ['rate', 'rated', 'resident:zhang-sanfeng'],
+    ]);
+    expect([items[0]?.actorName, items[1]?.actorName]).toEqual(['张**', '周敏']);
+    await service.settled();
+    await expectMessages(service, { needId: need.id, taskId: task.id, volunteerId: wang });
+  });
+
+  it('comes back to service when it is not accepted, and counts what the second acceptance says', async () => {
+    const task = await servedTask(service, [wang, li]);
+    await post(service, { path: `/tasks/${task.id}/acceptance`, body: { accepted: false, reason: '缺照片' } });
+    expect(await get(service, `/needs/${task.needId}`)).toMatchObject({ state: 'in-service' });
+    for (const { id } of task.claims) await post(service, { path: `/claims/${id}/proof`, body: { note: '已补照片' } });
+    const minutes = [{ claimId: task.claims[0]?.id, minutes: 45 }];
+    const accepted = await post(service, { path: `/tasks/${task.id}/acceptance`, body: { accepted: true, minutes } });
+    expect(accepted.claims.map((claim: { minutes: number }) => claim.minutes)).toEqual([45, 60]);
+  });
+
+  it('may not be accepted by a person who served', async () => {
+    const task = await servedTask(service, [wang]);
+    const problem = await post(service, {
+      path: `/tasks/${task.id}/acceptance`,
+      body: { accepted: true },
+      actor: `volunteer:${wang}`,
+      expect: 422,
+    });
+    expect(problem).toMatchObject({ code: 'needs.servant-may-not-accept' });
+    expect(await get(service, `/needs/${task.needId}`)).toMatchObject({ state: 'served' });
+  });
+
+  it('takes its task along when the resident cancels it, but not once the service began', async () => {
+    const task = await publishedTask(service);
+    await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: wang } });
+    await post(service, { path: `/needs/${task.needId}/cancel`, body: { reason: '家人已帮忙' } });
+    expect(await get(service, `/tasks/${task.id}`)).toMatchObject({ state: 'cancelled', claims: [{ state: 'withdrawn' }] });
+
+    const begun = await publishedTask(service);
+    const claim = await post(service, { path: `/tasks/${begun.id}/claims`, body: { volunteerId: wang } });
+    await post(service, { path: `/claims/${claim.id}/check-in` });
+    expect(await post(service, { path: `/needs/${begun.needId}/cancel`, expect: 409 })).toMatchObject({ code: 'needs.need-moved' });
+  });
+
+  it('is published anew when its task was called off', async () => {
+    const task = await publishedTask(service);
+    await post(service, { path: `/tasks/${task.id}/cancel`, body: { reason: '改由物业处理' } });
+    const plan = { kind: 'directed', unitId: 'property-3', difficulty: 1 };
+    const second = await post(service, { path: `/needs/${task.needId}/tasks`, body: plan });
+    expect(await post(service, { path: `/tasks/${second.id}/claims`, body: { unitId: 'property-3' } })).toMatchObject({
+      servant: 'unit:property-3',
+    });
+  });
+
+  it('publishes its tables of transitions', async () => {
+    const needs = await get(service, '/needs/transitions');
+    expect(needs.items).toContainEqual({ action: 'fulfil', from: 'served', to: 'fulfilled', by: 'community' });
+    const tasks = await get(service, '/tasks/transitions');
+    expect(tasks.items).toContainEqual({ action: 'fill', from: 'open', to: 'taken' });
+    expect(tasks.claims).toContainEqual({ action: 'check-in', from: 'claimed', to: 'checked-in' });
+  });
+
+  it('keeps lists to the caller’s areas and serves urgent first in the queue', async () => {
+    const elsewhere = '440305007008';
+    for (const needClass of ['wish', 'urgent', 'hard', 'worry', 'urgent']) {
+      const request = service.request({ scopes: ['needs:read', 'needs:write'], areas: [elsewhere] }).post('/api/needs/v1/needs');
+      await request.send({ ...orderBody, areaCode: elsewhere, class: needClass }).expect(201);
+    }
+    const agent = () => service.request({ scopes: ['needs:read'], areas: ['44'] });
+    const first = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&area=440305`).expect(200);
+    expect(first.headers['link']).toContain('rel="next"');
+    const second = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&area=440305&cursor=${first.body.next}`).expect(200);
+    const classes = [...first.body.items, ...second.body.items].map((need: { class: string }) => need.class);
+    expect(classes).toEqual(['urgent', 'urgent', 'hard', 'worry', 'wish']);
+    expect(second.body.next).toBeNull();
+    const newest = await agent().get('/api/needs/v1/needs?limit=10').expect(200);
+    const ids = newest.body.items.map((need: { id: string }) => need.id);
+    expect(ids).toEqual([...ids].sort().reverse());
+    expect((await agent().get(`/api/needs/v1/needs?area=${community}`).expect(200)).body).toEqual({ items: [], next: null });
+    await asCommunity(service, ['330107']).get(`/api/needs/v1/needs/${ids[0]}`).expect(403);
+  });
+});
+
+async function expectMessages(service: TestService, ids: { needId: string; taskId: string; volunteerId: string }): Promise<void> {
+  const { needId, taskId, volunteerId: servant } = ids;
+  const [opened, fulfilled, rated] = await eventually(async () => {
+    const said = [needOpenedV1, needFulfilledV1, needRatedV1].map((contract) => service.bus.published(contract as typeof needOpenedV1));
+    const found = (await Promise.all(said)).map((messages) => messages.filter(({ key }) => key === needId));
+    expect(found.map((messages) => messages.length)).toEqual([1, 1, 1]);
+    return found.map((messages) => messages[0]);
+  });
+  expect([opened?.version, fulfilled?.version, rated?.version]).toEqual([1, 6, 7]);
+  expect(fulfilled?.data).toMatchObject({ needId, incidentId: null, summary: '[姓名]的蔬菜已送到家，电话[电话]已确认。' });
+  expect(rated?.data).toMatchObject({
+    needId,
+    taskId,
+    areaCode: community,
+    difficulty: 3,
+    rating: 5,
+    participants: [{ volunteerId: servant, minutes: 60 }],
+  });
+  expect(validateMessage(needOpenedV1, opened?.data)).toEqual([]);
+  expect(validateMessage(needFulfilledV1, fulfilled?.data)).toEqual([]);
+  expect(validateMessage(needRatedV1, rated?.data)).toEqual([]);
+}
