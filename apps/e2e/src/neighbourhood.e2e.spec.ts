@@ -1,0 +1,149 @@
+import { allContracts } from '@linli/contracts';
+import { Neighbourhood } from './neighbourhood.js';
+
+const areaCode = '330106002003';
+const reportedAt = '2026-11-22T08:30:00+08:00';
+
+describe('a day in the neighbourhood', () => {
+  let street: Neighbourhood;
+  let volunteerId: string;
+
+  beforeAll(async () => {
+    street = await Neighbourhood.open();
+    const volunteer = { name: '赵敏敏', phone: '13811112222', areaCode, externalRef: { system: 'e2e', ref: '1' } };
+    volunteerId = (await street.post('/api/points/v1/volunteers', volunteer)).id;
+  });
+  afterAll(() => street.close());
+
+  it('a hotline ticket about noise becomes a dispute, whose settlement resolves the incident and awards the volunteer who helped', async () => {
+    const ticket = {
+      externalNo: 'E2E-1',
+      callerName: '欧阳小山',
+      callerPhone: '13912345678',
+      appealType: 'complaint',
+      subject: '楼上半夜噪音扰民',
+      content: '楼上住户每晚十一点后拖动桌椅，噪音很大，请联系欧阳小山13912345678。',
+      areaCode,
+      reportedAt,
+    };
+    const { incidentId } = await street.post('/api/events/v1/hotline/tickets', ticket);
+    await street.see(`/api/events/v1/incidents/${incidentId}`, ({ state }) => expect(state).toBe('in-progress'));
+    const { items } = await street.see(`/api/mediation/v1/disputes?incidentId=${incidentId}`, (page) => expect(page.items).toHaveLength(1));
+    const path = `/api/mediation/v1/disputes/${items[0].id}`;
+    await street.post(`${path}/parties`, { role: 'applicant', name: '欧阳小山' });
+    const { parties } = await street.post(`${path}/parties`, { role: 'respondent', name: '司马大海' });
+    for (const { id } of parties) await street.post(`${path}/consents`, { partyId: id, consent: 'given' });
+    await street.post(`${path}/accept`, {});
+    const mediator = await street.post('/api/mediation/v1/mediators', { name: '陈调解', kind: 'mediator', areas: [areaCode] });
+    await street.post(`${path}/mediators`, { mediatorId: mediator.id });
+    await street.post(`${path}/helpers`, { volunteerId });
+    await street.post(`${path}/agreement`, { form: 'oral', content: '欧阳小山与司马大海约定晚十点后不拖动家具。' });
+
+    const incident = await street.see(`/api/events/v1/incidents/${incidentId}`, ({ state }) => expect(state).toBe('resolved'));
+    expect(incident.reporter).toEqual({ name: '欧阳**', phone: '139****5678' });
+    await street.post(`/api/events/v1/incidents/${incidentId}/follow-ups`, {
+      channel: 'phone',
+      contacted: true,
+      resolved: true,
+      satisfaction: 5,
+    });
+    await street.see(`/api/events/v1/incidents/${incidentId}`, ({ state }) => expect(state).toBe('closed'));
+    await street.see(`/api/points/v1/volunteers/${volunteerId}/balance`, ({ points }) => expect(points).toBe(30));
+  });
+
+  it('a call for help becomes a need, which a volunteer serves, the resident rates and the ledger awards once', async () => {
+    const ticket = {
+      externalNo: 'E2E-2',
+      appealType: 'help',
+      subject: '独居老人买菜',
+      content: '腿脚不便，需要代买蔬菜。',
+      areaCode,
+      reportedAt,
+    };
+    const { incidentId } = await street.post('/api/events/v1/hotline/tickets', ticket);
+    const { items } = await street.see(`/api/needs/v1/needs?incidentId=${incidentId}`, (page) => expect(page.items).toHaveLength(1));
+    const need = `/api/needs/v1/needs/${items[0].id}`;
+    const volunteer = `volunteer:${volunteerId}`;
+    await street.post(`${need}/screen`, { decision: 'approve' });
+    const task = await street.post(`${need}/tasks`, { difficulty: 2 });
+    const claim = await street.post(`/api/needs/v1/tasks/${task.id}/claims`, { volunteerId }, volunteer);
+    await street.post(`/api/needs/v1/claims/${claim.id}/check-in`, {}, volunteer);
+    await street.post(`/api/needs/v1/claims/${claim.id}/check-out`, {}, volunteer);
+    await street.post(`/api/needs/v1/claims/${claim.id}/proof`, { note: '已送到家门口。' }, volunteer);
+    await street.post(`/api/needs/v1/tasks/${task.id}/acceptance`, { accepted: true, minutes: [{ claimId: claim.id, minutes: 60 }] });
+    await street.see(`/api/events/v1/incidents/${incidentId}`, ({ state }) => expect(state).toBe('resolved'));
+    await street.post(`${need}/rate`, { rating: 5 }, 'resident:self');
+
+    const statement = await street.see(`/api/points/v1/volunteers/${volunteerId}/statement`, (page) => expect(page.items).toHaveLength(2));
+    expect(statement.items[0]).toMatchObject({ source: { kind: 'task', id: task.id }, amount: 20, balanceAfter: 50 });
+    expect((await street.get(`/api/points/v1/volunteers/${volunteerId}/balance`)).body).toMatchObject({ points: 50, minutes: 60 });
+  });
+
+  it('two residents report, the community dispatches, one is handled and rated, and its handler is told', async () => {
+    const lamp = await street.post(
+      '/api/events/v1/incidents',
+      {
+        areaCode,
+        place: '3号楼2单元',
+        category: 'repair-lighting',
+        subject: '楼道灯不亮',
+        content: '3号楼2单元楼道灯坏了。',
+        reporter: { name: '张三', phone: '13812345678' },
+      },
+      'resident:self',
+    );
+    const clutter = await street.post(
+      '/api/events/v1/incidents',
+      {
+        areaCode,
+        place: '5号楼1单元',
+        category: 'sanitation-clutter',
+        subject: '楼道堆放杂物',
+        content: '5号楼1单元堆放旧家具。',
+        reporter: { name: '李四', phone: '13987654321' },
+      },
+      'resident:self',
+    );
+    for (const { id } of [lamp, clutter])
+      await street.see(`/api/events/v1/incidents/${id}`, ({ state }) => expect(state).toBe('dispatched'));
+    const at = (id: string, action: string) => `/api/events/v1/incidents/${id}/${action}`;
+    await street.post(at(lamp.id, 'dispatch'), { unit: 'property-repair', handler: { id: 'wang-shifu', name: '王师傅' } });
+    await street.post(at(clutter.id, 'dispatch'), { unit: 'property-cleaning', handler: { id: 'cleaner', name: '保洁员' } });
+    await street.post(at(lamp.id, 'sign'), {}, 'handler:wang-shifu');
+    await street.post(at(lamp.id, 'resolve'), { result: '已更换灯泡。' }, 'handler:wang-shifu');
+    await street.post(
+      at(lamp.id, 'follow-ups'),
+      { channel: 'resident', contacted: true, resolved: true, satisfaction: 5 },
+      'resident:self',
+    );
+
+    const { body: list } = await street.get('/api/events/v1/incidents?source=resident-report');
+    const rows = list.items.map((item: { place: string; state: string; handler: { name: string }; reporter: { name: string } }) => [
+      item.place,
+      item.state,
+      item.handler.name,
+      item.reporter.name,
+    ]);
+    expect(rows).toEqual([
+      ['5号楼1单元', 'dispatched', '保洁员', '李*'],
+      ['3号楼2单元', 'closed', '王师傅', '张*'],
+    ]);
+    const { body: notices } = await street.get('/api/events/v1/notices?unit=property-repair&handler=wang-shifu');
+    expect(notices.items).toEqual([expect.objectContaining({ incidentId: lamp.id, satisfaction: 5 })]);
+    const { body: timeline } = await street.get(at(lamp.id, 'timeline'));
+    const told = timeline.items.map(({ actor, action }: { actor: string; action: string }) => `${actor} ${action}`);
+    expect(told).toEqual(
+      expect.arrayContaining(['resident:self report', 'staff:desk dispatch', 'handler:wang-shifu sign', 'handler:wang-shifu resolve']),
+    );
+  });
+
+  it('nobody with the disk or the bus can read a name or a phone', async () => {
+    const stored = await street.everythingStored();
+    const said = JSON.stringify(await Promise.all(allContracts.map((contract) => street.bus.published(contract))));
+    expect(said.length).toBeGreaterThan(1_000);
+    for (const secret of ['欧阳小山', '13912345678', '司马大海', '赵敏敏', '13811112222', '张三', '13812345678', '13987654321']) {
+      expect(stored).not.toContain(secret);
+      expect(said).not.toContain(secret);
+    }
+  });
+});
