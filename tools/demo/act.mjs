@@ -24,7 +24,7 @@ const followUp = (client, incident, unsatisfied) =>
   client.post(
     `/api/events/v1/incidents/${incident.id}/follow-ups`,
     unsatisfied
-      ? { channel: 'phone', contacted: true, resolved: false, satisfaction: 2, reasons: ['问题没有彻底解决'] }
+      ? { channel: 'phone', contacted: true, resolved: false, satisfaction: 2, reasons: '问题没有彻底解决' }
       : { channel: 'phone', contacted: true, resolved: true, satisfaction: 5 },
     `${incident.step} follow-up`,
     staff,

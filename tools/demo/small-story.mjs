@@ -60,7 +60,7 @@ export async function playSmallStory(client, cast) {
   await act('resolve', { result: '已更换灯泡，楼道照明恢复。' }, worker);
   await act(
     'follow-ups',
-    { channel: 'resident', contacted: true, resolved: true, satisfaction: 5, reasons: ['来得很快'] },
+    { channel: 'online', contacted: true, resolved: true, satisfaction: 5, reasons: '来得很快' },
     'resident:self',
   );
   const need = await orderGroceries(client);

@@ -113,7 +113,7 @@ describe('a day in the neighbourhood', () => {
     await street.post(at(lamp.id, 'resolve'), { result: '已更换灯泡。' }, 'handler:wang-shifu');
     await street.post(
       at(lamp.id, 'follow-ups'),
-      { channel: 'resident', contacted: true, resolved: true, satisfaction: 5 },
+      { channel: 'online', contacted: true, resolved: true, satisfaction: 5 },
       'resident:self',
     );
 

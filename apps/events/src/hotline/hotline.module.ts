@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IncidentsModule } from '../incidents/incidents.module.js';
 import { TicketsController } from './http/tickets.controller.js';
+import { IntakeConnection } from './persistence/intake-connection.js';
 import { TicketEntity } from './persistence/ticket.entity.js';
 import { TicketsRepository } from './persistence/tickets.repository.js';
 import { FindTicket } from './use-cases/find-ticket.js';
@@ -12,6 +13,6 @@ export const hotlineEntities = [TicketEntity];
 @Module({
   imports: [IncidentsModule],
   controllers: [TicketsController],
-  providers: [TicketsRepository, PushTickets, FindTicket],
+  providers: [IntakeConnection, TicketsRepository, PushTickets, FindTicket],
 })
 export class HotlineModule {}

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { OutboxWake } from '@linli/messaging';
-import { DataSource } from 'typeorm';
 import { EventsError } from '../../events.errors.js';
+import { IntakeConnection } from './intake-connection.js';
 import { IntakeQueue } from './intake-queue.js';
 import { intakeStatement, type IntakeRow } from './intake-statement.js';
 
@@ -18,12 +18,7 @@ export interface StoredTicket {
   receivedAt: Date;
 }
 
-/** The part of pg's pool that the hot path uses: TypeORM's own query path knows no named prepared statements. */
-interface StatementPool {
-  query(statement: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
-}
-
-/** Measured on two cores: more statements in flight only split the batches. */
+/** Two statements: one is prepared while the other waits for the disk; more would only split the batches. */
 const limits = { batchRowsMax: 250, waitingRowsMax: 5_000, statementsMax: 2 };
 
 /** Classes of SQLSTATE that blame the values of a row: the other rows of its batch are not to suffer. */
@@ -36,8 +31,8 @@ export class TicketsRepository {
   private readonly queue: IntakeQueue<IntakeRow, boolean>;
 
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    @Inject(OutboxWake) private readonly wake: OutboxWake,
+    private readonly connection: IntakeConnection,
+    private readonly wake: OutboxWake,
   ) {
     this.queue = new IntakeQueue(
       limits,
@@ -54,19 +49,14 @@ export class TicketsRepository {
 
   async find(keys: readonly { system: string; externalNo: string }[]): Promise<StoredTicket[]> {
     const values = [keys.map(({ system }) => system), keys.map(({ externalNo }) => externalNo)];
-    const { rows } = await this.pool.query({ name: 'events-tickets-find', text: findTickets, values });
-    return rows as StoredTicket[];
+    return this.connection.query<StoredTicket>({ name: 'events-tickets-find', text: findTickets, values });
   }
 
   private async write(rows: readonly IntakeRow[]): Promise<boolean[]> {
-    const { rows: made } = await this.pool.query(intakeStatement(rows));
-    const fresh = new Set((made as { incident_id: string }[]).map(({ incident_id }) => incident_id));
+    const made = await this.connection.query<{ incident_id: string }>(intakeStatement(rows));
+    const fresh = new Set(made.map(({ incident_id }) => incident_id));
     if (fresh.size > 0) this.wake.wake();
     return rows.map(({ incident }) => fresh.has(incident.id));
-  }
-
-  private get pool(): StatementPool {
-    return (this.dataSource.driver as unknown as { master: StatementPool }).master;
   }
 }
 

@@ -1,0 +1,54 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+/** A statement for pg itself: TypeORM's own query path knows no named prepared statements. */
+export interface Statement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+interface StatementPool {
+  query(statement: Statement): Promise<{ rows: unknown[] }>;
+}
+
+/** The statements in flight and one look-up beside them. */
+const connectionsMax = 3;
+
+/**
+ * A few connections that only the intake uses. Consumers that work off a backlog hold those of the service for as long as their transactions take;
+ * a caller who pushes a ticket must not wait behind them.
+ */
+@Injectable()
+export class IntakeConnection implements OnApplicationShutdown {
+  private opening: Promise<DataSource> | undefined;
+
+  constructor(private readonly service: DataSource) {}
+
+  async query<R>(statement: Statement): Promise<R[]> {
+    this.opening ??= this.open();
+    const { driver } = await this.opening;
+    const { rows } = await (driver as unknown as { master: StatementPool }).master.query(statement);
+    return rows as R[];
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const opened = await this.opening?.catch(() => undefined);
+    await opened?.destroy();
+  }
+
+  private open(): Promise<DataSource> {
+    const { extra, ...options } = this.service.options as DataSourceOptions & { extra: object };
+    const own = {
+      ...options,
+      entities: [],
+      migrations: [],
+      applicationName: 'linli-events-intake',
+      extra: { ...extra, max: connectionsMax },
+    };
+    const opening = new DataSource(own as DataSourceOptions).initialize();
+    // The database may be away just now: the next push tries again.
+    opening.catch(() => (this.opening = undefined));
+    return opening;
+  }
+}
