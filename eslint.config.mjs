@@ -51,6 +51,11 @@ export default defineConfig(
     languageOptions: { globals: Object.fromEntries([...nodeGlobals, ...commonJs].map((name) => [name, 'readonly'])) },
     rules: {
       'no-undef': 'error',
+      'no-const-assign': 'error',
+      'no-control-regex': 'error',
+      'no-dupe-keys': 'error',
+      'no-empty': 'error',
+      'no-unreachable': 'error',
       'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },

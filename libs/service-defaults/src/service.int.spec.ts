@@ -12,7 +12,7 @@ describe('a service', () => {
 
   beforeAll(async () => {
     service = await bootTestService(notesDefinition);
-    token = await service.token({ scopes: ['notes:read', 'notes:write'], areas: ['330106'] });
+    token = service.token({ scopes: ['notes:read', 'notes:write'], areas: ['330106'] });
   });
   afterAll(() => service.close());
 
@@ -36,7 +36,7 @@ describe('a service', () => {
     });
 
     it('refuses a token that has expired, one of another issuer and one that is garbage', async () => {
-      const expired = await service.token({ scopes: ['notes:read'], areas: [], expiresIn: -60 });
+      const expired = service.token({ scopes: ['notes:read'], areas: [], expiresIn: -60 });
       for (const wrong of [expired, 'garbage', `${token.slice(0, -4)}AAAA`]) {
         const answer = await service.request().get(path).set('authorization', `Bearer ${wrong}`).expect(401);
         expect(answer.body.code).toBe('platform.token-invalid');
@@ -44,7 +44,7 @@ describe('a service', () => {
     });
 
     it('refuses a token that lacks the scope, and names it', async () => {
-      const readOnly = await service.token({ scopes: ['notes:read'], areas: ['330106'] });
+      const readOnly = service.token({ scopes: ['notes:read'], areas: ['330106'] });
       const answer = await post({ text: 'a', areaCode }, { authorization: `Bearer ${readOnly}`, 'accept-language': 'en' }).expect(403);
       expect(answer.body).toMatchObject({ code: 'platform.scope-missing', detail: 'The token lacks the scope notes:write.' });
     });

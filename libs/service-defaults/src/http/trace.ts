@@ -1,13 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 
 const form = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/;
 
 /** The caller's `traceparent` (W3C Trace Context) or a new one. */
 export function traceparentOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && form.test(header)
-    ? header
-    : `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
+  return typeof header === 'string' && form.test(header) ? header : newTraceparent();
+}
+
+/** UUIDs, since Node keeps random bytes for them in store: asking the system for bytes costs more than the rest of a small request's trace. */
+function newTraceparent(): string {
+  const traceId = randomUUID().replaceAll('-', '');
+  return `00-${traceId}-${randomUUID().slice(0, 8)}${randomUUID().slice(0, 8)}-00`;
 }
 
 declare module 'fastify' {

@@ -36,6 +36,8 @@ export function wholeBody(body: Readable): Promise<Buffer> {
     body.on('data', (part: Buffer) => parts.push(part));
     body.on('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
     body.on('error', reject);
-    body.on('close', () => reject(new Error('The body broke off.')));
+    body.on('close', () => {
+      if (!body.readableEnded) reject(new Error('The body broke off.'));
+    });
   });
 }
