@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 
 const run = promisify(execFile);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,7 +37,7 @@ export async function kafkaLibraries({ dir = join(here, '../../.linli/kafka'), s
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     if (error.code === 'ENOENT') throw new KafkaUnavailable('Maven (mvn) is not installed, so no Kafka broker can be fetched');
-    const fault = /ERROR\]?\s*(.+)/.exec(String(error.stdout ?? '').replace(/\x1b\[[0-9;]*m/g, ''))?.[1];
+    const fault = /ERROR\]?\s*(.+)/.exec(stripVTControlCharacters(String(error.stdout ?? '')))?.[1];
     throw new KafkaUnavailable(`Maven could not fetch the Kafka broker: ${fault ?? error.message.split('\n')[0]}`);
   }
   writeFileSync(join(fresh, 'pom.xml'), pom);
