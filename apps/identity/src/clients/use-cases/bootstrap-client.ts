@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { UnitOfWork } from '@linli/messaging';
-import { SERVICE_CONFIG, type Config } from '@linli/service-defaults';
+import { SERVICE_CONFIG, SERVICE_LOG, type Config, type Log } from '@linli/service-defaults';
 import type { identityConfig } from '../../identity.config.js';
 import { makeOwnContext } from '../../keys/use-cases/make-own-context.js';
 import { EnsureClient } from './ensure-client.js';
@@ -12,11 +12,15 @@ export class BootstrapClient implements OnApplicationBootstrap {
     private readonly unitOfWork: UnitOfWork,
     private readonly ensure: EnsureClient,
     @Inject(SERVICE_CONFIG) private readonly config: Config<typeof identityConfig>,
+    @Inject(SERVICE_LOG) private readonly log: Log,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const { BOOTSTRAP_CLIENT_ID: id, BOOTSTRAP_CLIENT_SECRET: secret } = this.config;
-    if (id === undefined || secret === undefined) return;
+    if (id === undefined || secret === undefined) {
+      if (id !== undefined) this.log.warn({ id }, 'BOOTSTRAP_CLIENT_SECRET is not set, so the bootstrap client is not registered');
+      return;
+    }
     const { BOOTSTRAP_CLIENT_NAME: name, BOOTSTRAP_CLIENT_SCOPES: scopes, BOOTSTRAP_CLIENT_AREAS: areas } = this.config;
     await this.unitOfWork.run(makeOwnContext('bootstrap'), (tx) => this.ensure.execute(tx, { id, secret, name, scopes, areas }));
   }
