@@ -26,5 +26,5 @@ COPY deploy/migrate.mjs deploy/
 USER node
 ENTRYPOINT ["node", "--enable-source-maps"]
 CMD ["apps/gateway/dist/main.js"]
-HEALTHCHECK --interval=5s --timeout=3s --start-period=30s --retries=6 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
