@@ -111,11 +111,7 @@ describe('a day in the neighbourhood', () => {
     await street.post(at(clutter.id, 'dispatch'), { unit: 'property-cleaning', handler: { id: 'cleaner', name: '保洁员' } });
     await street.post(at(lamp.id, 'sign'), {}, 'handler:wang-shifu');
     await street.post(at(lamp.id, 'resolve'), { result: '已更换灯泡。' }, 'handler:wang-shifu');
-    await street.post(
-      at(lamp.id, 'follow-ups'),
-      { channel: 'online', contacted: true, resolved: true, satisfaction: 5 },
-      'resident:self',
-    );
+    await street.post(at(lamp.id, 'follow-ups'), { channel: 'online', contacted: true, resolved: true, satisfaction: 5 }, 'resident:self');
 
     const { body: list } = await street.get('/api/events/v1/incidents?source=resident-report');
     const rows = list.items.map((item: { place: string; state: string; handler: { name: string }; reporter: { name: string } }) => [
