@@ -172,7 +172,9 @@ describe('webhooks', () => {
     });
     try {
       const ids = await Promise.all(Array.from({ length: 40 }, () => say(incident())));
-      await eventually(async () => expect((await log(id)).filter(({ state }) => state === 'delivered')).toHaveLength(ids.length));
+      await eventually(async () => expect((await log(id)).filter(({ state }) => state === 'delivered')).toHaveLength(ids.length), {
+        timeoutMs: 40_000,
+      });
       expect(receiver.received.map(({ headers }) => headers['webhook-id']).sort()).toEqual([...ids].sort());
     } finally {
       await second.close();
