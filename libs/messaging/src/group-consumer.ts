@@ -140,7 +140,9 @@ export class GroupConsumer {
       traceparent: message.traceparent,
     };
     const entry = this.handlers.get(message.type);
-    await entry?.handler.handle(message as Message<never>, openTx(manager, context, clock.now(), limits.outboxPayloadBytesMax));
+    const tx = openTx(manager, context, clock.now(), limits.outboxPayloadBytesMax);
+    await entry?.handler.handle(message as Message<never>, tx);
+    await tx.outbox.flush();
   }
 
   private async bury(manager: EntityManager, item: Item, reason: string, error: string, attempts: number): Promise<void> {

@@ -5,7 +5,8 @@ import type { WorkContext } from './message.js';
 import { outboxColumns, outboxRow, type OutboxMessage, type OutboxRow } from './outbox-row.js';
 
 const columns = Object.keys(outboxColumns) as (keyof OutboxRow)[];
-const insertRow = `INSERT INTO outbox (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`;
+/** Keeps the parameters of one statement below what the protocol can count. */
+const rowsPerStatementMax = 1_000;
 
 /**
  * Messages that leave with the transaction, or not at all.
@@ -16,6 +17,7 @@ const insertRow = `INSERT INTO outbox (${columns.join(', ')}) VALUES (${columns.
  * elsewhere in the cluster: a row is deleted after it was published, so a late one is simply found by the next look.
  */
 export class Outbox {
+  private readonly pending: OutboxRow[] = [];
   private added = 0;
 
   constructor(
@@ -25,18 +27,27 @@ export class Outbox {
     private readonly payloadBytesMax: number,
   ) {}
 
-  /** Inserts the row at once, in the transaction. Throws when the data does not fit the contract. */
+  /** Adds a message, which is written with the others just before the transaction commits. Throws when the data does not fit the contract. */
   async add<S extends TObject>(contract: MessageContract<S>, message: OutboxMessage<S>): Promise<void> {
-    const row = outboxRow(contract, message, this.context, this.now, this.payloadBytesMax);
-    await this.manager.query(
-      insertRow,
-      columns.map((column) => row[column]),
-    );
+    this.pending.push(outboxRow(contract, message, this.context, this.now, this.payloadBytesMax));
     this.added += 1;
+  }
+
+  /** Writes what was added, in that order, in one statement. For whoever opened the transaction, before it commits. */
+  async flush(): Promise<void> {
+    while (this.pending.length > 0) await this.insert(this.pending.splice(0, rowsPerStatementMax));
   }
 
   /** How many messages this transaction has added. */
   get size(): number {
     return this.added;
+  }
+
+  private async insert(rows: readonly OutboxRow[]): Promise<void> {
+    const tuples = rows.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`);
+    await this.manager.query(
+      `INSERT INTO outbox (${columns.join(', ')}) VALUES ${tuples.join(', ')}`,
+      rows.flatMap((row) => columns.map((column) => row[column])),
+    );
   }
 }

@@ -35,6 +35,7 @@ export class UnitOfWork {
     const result = await this.dataSource.transaction('READ COMMITTED', async (manager) => {
       const tx = openTx(manager, context, this.clock.now(), messagingLimits.outboxPayloadBytesMax);
       const value = await work(tx);
+      await tx.outbox.flush();
       added = tx.outbox.size;
       return value;
     });

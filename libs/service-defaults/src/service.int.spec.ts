@@ -93,10 +93,16 @@ describe('a service', () => {
       expect(answer.body.code).toBe('platform.too-large');
     });
 
-    it('of another media type is refused as 415', async () => {
-      await post('<a/>', { 'content-type': 'application/xml' })
+    it.each([
+      ['application/xml', '<a/>'],
+      ['text/plain', JSON.stringify({ text: 'a', areaCode })],
+      ['application/x-www-form-urlencoded', `text=a&areaCode=${areaCode}`],
+    ])('of the media type %s is refused as 415 and writes nothing', async (type, body) => {
+      const before = await count();
+      await post(body, { 'content-type': type })
         .expect(415)
         .expect('content-type', /problem\+json/);
+      expect(await count()).toBe(before);
     });
 
     it('of a malformed id or an unknown path is 400 and 404', async () => {
@@ -157,7 +163,9 @@ describe('a service', () => {
       const named = await post({ text: 'a', areaCode }, { actor: `unit:property-3;name=${encodeURIComponent('王师傅')}` }).expect(201);
       expect(named.body).toMatchObject({ actor: 'unit:property-3', actorName: '王师傅' });
       expect((await post({ text: 'a', areaCode }).expect(201)).body.actor).toMatch(/^client:/);
-      await post({ text: 'a', areaCode }, { actor: 'nonsense' }).expect(400);
+      for (const actor of ['nonsense', 'unit:a;name=%ZZ', 'unit:a;name=%00', 'unit:a;name=%0d%0a']) {
+        expect((await post({ text: 'a', areaCode }, { actor }).expect(400)).body.errors[0].pointer).toBe('header:Actor');
+      }
     });
 
     it('ask for the version that an edit was made from', async () => {

@@ -22,6 +22,7 @@ import { PrepareIncident } from './use-cases/prepare-incident.js';
 import { PresentIncident } from './use-cases/present-incident.js';
 import { ReadTimeline } from './use-cases/read-timeline.js';
 import { RecordMove } from './use-cases/record-move.js';
+import { RedactReporter } from './use-cases/redact-reporter.js';
 import { ReportIncident } from './use-cases/report-incident.js';
 import { RevealReporter } from './use-cases/reveal-reporter.js';
 import { TakeIncident } from './use-cases/take-incident.js';
@@ -46,10 +47,11 @@ export const incidentsEntities = [IncidentEntity, TimelineEntryEntity, RevealEnt
     PresentIncident,
     ReadTimeline,
     RecordMove,
+    RedactReporter,
     ReportIncident,
     RevealReporter,
     TakeIncident,
   ],
-  exports: [FindIncident, MoveIncident, NoteIncident, PrepareIncident, TakeIncident],
+  exports: [FindIncident, MoveIncident, NoteIncident, PrepareIncident, RedactReporter, TakeIncident],
 })
 export class IncidentsModule {}

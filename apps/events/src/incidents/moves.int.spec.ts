@@ -126,4 +126,19 @@ describe('moves of an incident', () => {
     const { body } = await service.request(city).get(`${incidents}/${id}/timeline`).expect(200);
     expect(body.items.at(-1).reason).toBe('[姓名]确认');
   });
+
+  it('keep them out of what a follow-up or a look at the reporter leaves behind as well', async () => {
+    const id = await dispatched();
+    await act(id, 'sign').expect(200);
+    await act(id, 'resolve', { result: '已处理' }).expect(200);
+    await act(id, 'reporter/reveal', { reason: '联系张三本人' }).expect(200);
+    await act(id, 'follow-ups', { channel: 'phone', contacted: true, resolved: true, satisfaction: 5, reasons: '我是张三，很满意' }).expect(201);
+    const left = await Promise.all(
+      ['incident_timeline', 'follow_ups', 'notices', 'reveals'].map((table) =>
+        service.database.query(`SELECT * FROM ${table} WHERE incident_id = '${id}'`),
+      ),
+    );
+    expect(left.every((rows) => rows.length > 0)).toBe(true);
+    expect(JSON.stringify(left)).not.toContain('张三');
+  });
 });

@@ -6,6 +6,7 @@ import { PlatformError } from './platform.problems.js';
 import { languageOf } from './render-problem.js';
 import { RequestContext } from './request-context.js';
 import { requestTraceparent } from './trace.js';
+import { isPlainText } from './validators.js';
 
 const actorForm = /^([a-z][a-z-]{0,31}):([\w.@-]{1,80})(?:;\s*name=([^;]{1,240}))?$/;
 const correlationForm = /^[\w.:-]{1,80}$/;
@@ -37,10 +38,18 @@ function actorOf(header: string | undefined, caller: Caller): Actor {
   if (header === undefined) return { kind: 'client', id: caller.clientId };
   const [, kind, id, name] = actorForm.exec(header.trim()) ?? [];
   if (!kind || !id) throw headerFault('Actor', 'must be kind:id, with an optional ;name=');
+  if (name === undefined) return { kind, id };
+  const shown = decoded(name);
+  if (shown === null) throw headerFault('Actor', 'must have its name percent-encoded');
+  if (!isPlainText(shown) || /[\t\n\r]/.test(shown)) throw headerFault('Actor', 'must have a name of one line without control characters');
+  return { kind, id, name: shown };
+}
+
+function decoded(name: string): string | null {
   try {
-    return name === undefined ? { kind, id } : { kind, id, name: decodeURIComponent(name) };
+    return decodeURIComponent(name);
   } catch {
-    throw headerFault('Actor', 'must have its name percent-encoded');
+    return null;
   }
 }
 

@@ -6,6 +6,8 @@ import { PlatformError } from './platform.problems.js';
 import type { Fault } from './problem-table.js';
 
 const faultsMax = 50;
+/** Objects and lists inside one another: far more than any DTO has, and far fewer than the stack could take. */
+const nestingMax = 32;
 const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, undefined]);
 
 /** Turns bodies and queries into their DTOs and refuses what does not fit, every fault at once with its pointer. */
@@ -19,6 +21,7 @@ export class ValidationPipe implements PipeTransform {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
       throw refuse([{ pointer: '', code: 'isObject', detail: 'must be a JSON object' }]);
     }
+    if (isTooDeep(value)) throw refuse([{ pointer: '', code: 'nesting', detail: `must not be nested deeper than ${nestingMax}` }]);
     const plain = type === 'query' ? fromQuery(value as Record<string, unknown>, dto) : value;
     const instance = plainToInstance(dto, plain, { exposeDefaultValues: true });
     const errors = await validate(instance, {
@@ -43,6 +46,18 @@ export class UuidPipe implements PipeTransform {
 
 const refuse = (faults: Fault[]): PlatformError =>
   new PlatformError('platform.invalid-request', { count: faults.length }, faults.slice(0, faultsMax));
+
+/** Level by level instead of by recursion, which is what deep nesting would exhaust. */
+function isTooDeep(value: object): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth === nestingMax) return true;
+    level = level.flatMap((parent) =>
+      Object.values(parent).filter((child): child is object => typeof child === 'object' && child !== null),
+    );
+  }
+  return false;
+}
 
 function fromQuery(query: Record<string, unknown>, dto: new () => object): Record<string, unknown> {
   const kinds = queryKindsOf(dto.prototype as object);

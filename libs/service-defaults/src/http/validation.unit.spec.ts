@@ -59,6 +59,7 @@ describe('ValidationPipe', () => {
     ['an escape character', { title: '\u001b[2J' }, '/title'],
     ['a lone surrogate', { title: '\ud800' }, '/title'],
     ['a time without an offset', { title: 'a', at: '2026-11-22T08:00:00' }, '/at'],
+    ['a time whose offset leads out of the year 9999', { title: 'a', at: '9999-12-31T23:59:59-12:00' }, '/at'],
     ['a day that does not exist', { title: 'a', on: '2026-02-30' }, '/on'],
     ['SQL as an area', { title: 'a', areaCode: "1'; DROP TABLE x" }, '/areaCode'],
     ['an array as a field', { title: ['a'] }, '/title'],
@@ -75,6 +76,11 @@ describe('ValidationPipe', () => {
   it('refuses a body that is no object', async () => {
     expect(await pointersOf([])).toEqual(['']);
     expect(await pointersOf(null)).toEqual(['']);
+  });
+
+  it('refuses a body that is nested deeper than the stack could take', async () => {
+    expect(await pointersOf(JSON.parse(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`))).toEqual(['']);
+    expect(await pointersOf({ title: 'a', parts: JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) as unknown })).toEqual(['']);
   });
 
   it('reads numbers and flags of a query from their text, and only those', async () => {

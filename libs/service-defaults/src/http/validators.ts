@@ -14,13 +14,17 @@ function isDay(year: number, month: number, day: number): boolean {
 const by = (name: string, message: string, validate: (value: unknown) => boolean, options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => message } }, options);
 
+export const isPlainText = (text: string): boolean => plainText.test(text);
+
 export const IsPlainText = (options?: ValidationOptions) =>
-  by('plainText', 'must not hold control characters', (value) => typeof value === 'string' && plainText.test(value), options);
+  by('plainText', 'must not hold control characters', (value) => typeof value === 'string' && isPlainText(value), options);
 
 export const IsInstant = () =>
   by('instant', 'must be an RFC 3339 time with an offset', (value) => {
     const match = typeof value === 'string' ? instant.exec(value) : null;
-    return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (match === null || !isDay(Number(match[1]), Number(match[2]), Number(match[3]))) return false;
+    // An offset may carry the last hours of 9999 into a year of five digits, which no date format of ours can write.
+    return new Date(match[0]).getUTCFullYear() <= 9999;
   });
 
 export const IsCalendarDate = () =>

@@ -59,7 +59,13 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
     },
   });
   const root = ServiceRootModule.register({ definition, config, log, metrics, health, transport, clock: options.clock, connect });
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: nestLogger(log), abortOnError: false });
+  // JSON is the only language of the API: a form or a plain text is refused as 415 instead of being read as if it were.
+  adapter.getInstance().removeContentTypeParser('text/plain');
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: nestLogger(log),
+    abortOnError: false,
+    bodyParser: false,
+  });
   addRequestHooks(adapter.getInstance(), log, metrics);
   addPlatformRoutes(app, definition, health, metrics);
   if (connect) addChecks(app, definition, health, metrics);

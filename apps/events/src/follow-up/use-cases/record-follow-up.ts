@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { incidentFollowedUpV1 } from '@linli/contracts';
 import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
 import { newId } from '@linli/service-defaults';
 import { EventsError } from '../../events.errors.js';
 import { describeActor } from '../../incidents/use-cases/describe-actor.js';
 import { MoveIncident, type MoveIncidentInput } from '../../incidents/use-cases/move-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
+import { RedactReporter } from '../../incidents/use-cases/redact-reporter.js';
 import { TakeIncident } from '../../incidents/use-cases/take-incident.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
 import { describeAnswer, followUpOutcome, type FollowUpAnswer } from '../domain/follow-up.js';
@@ -28,13 +28,14 @@ export class RecordFollowUp {
     private readonly moveIncident: MoveIncident,
     private readonly noteIncident: NoteIncident,
     private readonly leaveNotice: LeaveNotice,
+    private readonly redactReporter: RedactReporter,
   ) {}
 
   async execute(tx: Tx, { incidentId, answer: given, check }: RecordFollowUpInput): Promise<FollowUpEntity> {
     const incident = await this.takeIncident.execute(tx, incidentId);
     if (!incident) throw new EventsError('events.incident-not-found', { id: incidentId });
     check?.(incident);
-    const answer = { ...given, reasons: given.reasons && redactPersonalNumbers(given.reasons) };
+    const answer = { ...given, reasons: given.reasons && this.redactReporter.execute(incident, given.reasons) };
     const outcome = followUpOutcome(incident.state, answer);
     const followUp = { ...answer, id: newId(), incidentId, outcome, actor: describeActor(tx.context.actor).actor, followedUpAt: tx.now };
     await this.followUps.add(tx, followUp);

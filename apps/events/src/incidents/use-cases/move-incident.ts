@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/messaging';
-import { PersonalDataCipher, redactPersonalNumbers } from '@linli/personal-data';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { EventsError } from '../../events.errors.js';
 import { decideMove, type Move, type MoveTimes } from '../domain/decide-move.js';
@@ -8,6 +7,7 @@ import type { IncidentEntity } from '../persistence/incident.entity.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import { CountDeadlines } from './count-deadlines.js';
 import { RecordMove } from './record-move.js';
+import { RedactReporter } from './redact-reporter.js';
 
 export interface MoveIncidentInput {
   incidentId: string;
@@ -31,14 +31,14 @@ export class MoveIncident {
     private readonly deadlines: CountDeadlines,
     private readonly categories: ReadCategories,
     private readonly recordMove: RecordMove,
-    private readonly cipher: PersonalDataCipher,
+    private readonly redactReporter: RedactReporter,
   ) {}
 
   async execute(tx: Tx, input: MoveIncidentInput): Promise<IncidentEntity> {
     const incident = input.taken ?? (await this.incidents.lock(tx, input.incidentId));
     if (!incident) throw new EventsError('events.incident-not-found', { id: input.incidentId });
     input.check?.(incident);
-    const redact = this.redactorOf(incident);
+    const redact = (text: string) => this.redactReporter.execute(incident, text);
     const move = await this.known(tx, input, redact);
     const moved = await this.incidents.change(tx, incident, decideMove(incident, move, await this.timesOf(tx, move)));
     const reason = input.reason ? redact(input.reason) : null;
@@ -68,10 +68,5 @@ export class MoveIncident {
     const master = masterId === incidentId ? null : await this.incidents.find(tx, masterId);
     if (!master || master.state === 'merged') throw new EventsError('events.master-not-usable', { id: masterId }, { pointer: '/masterId' });
     checkArea?.(master.areaCode);
-  }
-
-  private redactorOf(incident: IncidentEntity): (text: string) => string {
-    const names = incident.reporterNameSealed ? [this.cipher.open(incident.reporterNameSealed, incident.id)] : [];
-    return (text) => redactPersonalNumbers(text, names);
   }
 }

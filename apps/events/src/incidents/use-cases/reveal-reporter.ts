@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/messaging';
-import { PersonalDataCipher, redactPersonalNumbers } from '@linli/personal-data';
+import { PersonalDataCipher } from '@linli/personal-data';
 import { newId } from '@linli/service-defaults';
 import { EventsError } from '../../events.errors.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import type { MoveIncidentInput } from './move-incident.js';
 import { buildTimelineEntry } from './build-timeline-entry.js';
 import { describeActor } from './describe-actor.js';
+import { RedactReporter } from './redact-reporter.js';
 
 export interface RevealedReporter {
   name: string | null;
@@ -21,6 +22,7 @@ export class RevealReporter {
   constructor(
     private readonly incidents: IncidentsRepository,
     private readonly cipher: PersonalDataCipher,
+    private readonly redactReporter: RedactReporter,
   ) {}
 
   async execute(tx: Tx, input: { incidentId: string; reason: string; check: MoveIncidentInput['check'] }): Promise<RevealedReporter> {
@@ -29,7 +31,7 @@ export class RevealReporter {
     input.check?.(incident);
     const { id, state, reporterNameSealed, reporterPhoneSealed, originalSealed } = incident;
     if (!reporterNameSealed && !reporterPhoneSealed && !originalSealed) throw new EventsError('events.reporter-absent');
-    const reason = redactPersonalNumbers(input.reason);
+    const reason = this.redactReporter.execute(incident, input.reason);
     const { context, now: at } = tx;
     await this.incidents.addReveal(tx, {
       id: newId(),

@@ -22,7 +22,7 @@ export class ResponsibilityController {
   @ApiOkResponse({ type: RulePageBody })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListRulesQuery): Promise<RulePageBody> {
     const [after] = readCursor(query.cursor, query) ?? [null];
-    const rules = await this.listRules.execute(after as string | null, query.limit + 1);
+    const rules = await this.listRules.execute(ctx.areas, after as string | null, query.limit + 1);
     return ctx.page(toPage(rules, query.limit, query, (rule) => [rule.id]));
   }
 
@@ -43,7 +43,8 @@ export class ResponsibilityController {
   @ApiOperation({ summary: '查询某分类在某区划由谁负责，以及依据哪条规则' })
   @ApiOkResponse({ type: MatchBody })
   @ApiProblems('events.category-unknown', 'events.no-rule-matches')
-  async match(@Query() query: MatchQuery): Promise<MatchBody> {
+  async match(@Ctx() ctx: RequestContext, @Query() query: MatchQuery): Promise<MatchBody> {
+    ctx.requireArea(query.areaCode);
     return this.explain.execute(query);
   }
 }
