@@ -1,14 +1,22 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The OpenAPI 3.1 document of every service, made without a database, a bus or a port. */
+const gatewayName = 'gateway';
+
+/** The OpenAPI 3.1 document of every service, made without a database, a bus or a port; the gateway's holds all of them, as it serves them. */
 export async function openApiDocuments(root, definitions) {
-  const { openApiDocument, platformConfig } = await import(pathToFileURL(join(root, 'libs/service-defaults/dist/index.js')).href);
+  const built = (path) => import(pathToFileURL(join(root, path)).href);
+  const { openApiDocument, platformConfig } = await built('libs/service-defaults/dist/index.js');
+  const { mergeDocuments } = await built('apps/gateway/dist/docs/domain/merge-documents.js');
   const documents = [];
-  for (const definition of definitions) {
+  for (const definition of definitions.filter(({ name }) => name !== gatewayName)) {
     documents.push({ name: definition.name, document: await openApiDocument(definition, placeholders(definition, platformConfig)) });
   }
-  return documents;
+  const merged = mergeDocuments(
+    documents.map(({ name, document }) => ({ service: name, document })),
+    [],
+  );
+  return [...documents, { name: gatewayName, document: merged }];
 }
 
 const candidates = ['http://127.0.0.1:1', '1', 'true', '1s', 'placeholder'];
