@@ -9,7 +9,7 @@ export async function actOn(client, incident, cast) {
   const lot = numberOf(incident.step) % 100;
   if (incident.flow === 'dispute') return actOnDispute(client, incident, cast, lot);
   if (incident.flow === 'volunteer-help') return actOnNeed(client, incident, cast, lot);
-  if (incident.state === 'reported') return undefined;
+  if (!incident.unit) return undefined;
   if (lot < outcomes.leave) return undefined;
   await move(client, incident, 'sign', {}, `unit:${incident.unit}`);
   await move(client, incident, 'resolve', { result: '已现场处置并告知来电人。' }, `unit:${incident.unit}`);

@@ -89,7 +89,7 @@ export class PlatformClient {
 export class Refusal extends Error {
   constructor(method, path, { status, body }) {
     super(
-      `${method} ${path} was answered with ${status} ${body?.code ?? ''}: ${body?.detail ?? JSON.stringify(body)} ${JSON.stringify(body?.errors ?? '')}`,
+      `${method} ${path} was answered with ${status} ${body?.code ?? ''}: ${body?.detail ?? JSON.stringify(body)} ${body?.errors ? JSON.stringify(body.errors) : ''}`.trimEnd(),
     );
     this.status = status;
     this.code = body?.code;

@@ -16,15 +16,17 @@ export async function play(target, file) {
   const client = new PlatformClient(target);
   const again = tickets.filter(({ externalNo }) => numberOf(`again ${externalNo}`) % 10 === 0);
   const bar = new SingleBar({ format: '{what} [{bar}] {value}/{total}', hideCursor: true, noTTYOutput: true, notTTYSchedule: 5_000 });
-  try {
-    const cast = await registerCast(client);
-    bar.start(tickets.length * 2 + again.length, 0, { what: 'pushing tickets' });
-    const incidents = await push(client, tickets, () => bar.increment());
-    bar.update({ what: 'pushing again ' });
-    const refused = await pushAgain(client, again, incidents, () => bar.increment());
-    bar.update({ what: 'people at work' });
-    const done = await letPeopleAct(client, [...incidents.values()], cast, () => bar.increment());
+  const phase = async (what, total, work) => {
+    bar.start(total, 0, { what });
+    const result = await work(() => bar.increment());
     bar.stop();
+    return result;
+  };
+  try {
+    const cast = await registerCast(client, tickets);
+    const incidents = await phase('pushing tickets', tickets.length, (tick) => push(client, tickets, tick));
+    const refused = await phase('pushing some again', again.length, (tick) => pushAgain(client, again, incidents, tick));
+    const done = await phase('people at work', incidents.size, (tick) => letPeopleAct(client, [...incidents.values()], cast, tick));
     const story = await playSmallStory(client, cast);
     await untilPointsArrived(client, cast, done);
     console.log(await summarise(client, { tickets, refused, incidents, done, story, cast }));
@@ -38,14 +40,16 @@ export async function play(target, file) {
 async function push(client, tickets, tick) {
   const incidents = new Map();
   await eachAtOnce(tickets, pushesAtOnce, async (ticket) => {
-    const { body } = await client.send('POST', '/api/events/v1/hotline/tickets', ticket);
+    const { body } = await client.send('POST', '/api/events/v1/hotline/tickets', ticket).catch((error) => {
+      throw new Error(`ticket ${ticket.externalNo}: ${error.message}`);
+    });
     incidents.set(ticket.externalNo, { id: idOf(body), step: `${ticket.system} ${ticket.externalNo}` });
     tick();
   });
   return incidents;
 }
 
-const idOf = (pushed) => pushed.incident?.id ?? pushed.incidentId ?? pushed.id;
+const idOf = ({ incidentId }) => incidentId;
 
 /** Pushes some tickets a second time, the same and then changed: the platform must answer with the same incident, and refuse. */
 async function pushAgain(client, tickets, incidents, tick) {
@@ -68,16 +72,21 @@ async function pushAgain(client, tickets, incidents, tick) {
 async function letPeopleAct(client, incidents, cast, tick) {
   const done = { disputes: [], needs: [] };
   await eachAtOnce(incidents, peopleAtOnce, async ({ id, step }) => {
-    const incident = await until(`incident ${id} to be judged`, async () => {
-      const { body } = await client.get(`/api/events/v1/incidents/${id}`);
-      return unjudgedStates.has(body.state) ? undefined : body;
-    });
+    const incident = await until(`incident ${id} to be judged`, () => judged(client, id));
     const result = await actOn(client, { ...incident, flow: incident.category?.flow, step }, cast);
     if (result?.dispute) done.disputes.push(result.dispute);
     if (result?.need) done.needs.push(result.need);
     tick();
   });
   return done;
+}
+
+/** The incident once triage is through with it: moved on, or left to a person with a note that says why. */
+async function judged(client, id) {
+  const { body: incident } = await client.get(`/api/events/v1/incidents/${id}`);
+  if (!unjudgedStates.has(incident.state)) return incident;
+  const { body: timeline } = await client.get(`/api/events/v1/incidents/${id}/timeline`);
+  return timeline.items.some(({ action }) => action === 'note') ? incident : undefined;
 }
 
 /** Awards expected: one for each rated need and one for each settled dispute; the wait ends when the statements show them all. */
@@ -131,7 +140,7 @@ async function summarise(client, { tickets, refused, incidents, done, story, cas
       'Needs by state (with the one of the story)',
       countBy(needs, ({ state }) => state),
     ),
-    table('Points', [
+    table('Points of the demo’s volunteers, over all runs', [
       ['awards', await countAwards(client, cast)],
       ['points', sum('points')],
       ['service minutes', sum('minutes')],

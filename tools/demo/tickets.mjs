@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const community = '330106002';
 
 /** Reads tickets, one JSON object a line; throws naming the first line that is none. */
 export function readTickets(file) {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, index) => {

@@ -77,6 +77,10 @@ describe('the doors of mediation', () => {
     await service.request(stranger).post(`${path}/${id}/withdraw`).send({ reason: '不关我事' }).expect(403);
     expect((await service.request(stranger).get(path).expect(200)).body.items).toEqual([]);
     await service
+      .request(stranger)
+      .get(`/api/mediation/v1/mediators/${await driver.mediator()}`)
+      .expect(403);
+    await service
       .request({ ...officer, scopes: ['events:read'] })
       .get(`${path}/${id}`)
       .expect(403);

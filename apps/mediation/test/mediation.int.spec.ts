@@ -167,6 +167,13 @@ describe('mediation', () => {
     expect(validateMessage(disputeOpenedV1, opened[0]?.data)).toEqual([]);
   });
 
+  it('keeps a resident who acts out of the timeline by name and phone', async () => {
+    const actor = `resident:13812345678;name=${encodeURIComponent('张三丰')}`;
+    const { body } = await service.request(officer).post(path).set('actor', actor).send(registration).expect(201);
+    const timeline = await get(`${body.id}/timeline`).expect(200);
+    expect(timeline.body.items).toEqual([expect.objectContaining({ actor: 'resident:[电话]', actorName: null })]);
+  });
+
   it('refuses an over-cap, a recused, a foreign and an inactive mediator, and proposes the rest with reasons', async () => {
     const one = await driver.mediator({ name: '满载', workloadCap: 1, areas: [areaCode] });
     await driver.inMediation(one, { place: null });

@@ -132,9 +132,11 @@ describe('moves of an incident', () => {
     await act(id, 'sign').expect(200);
     await act(id, 'resolve', { result: '已处理' }).expect(200);
     await act(id, 'reporter/reveal', { reason: '联系张三本人' }).expect(200);
-    await act(id, 'follow-ups', { channel: 'phone', contacted: true, resolved: true, satisfaction: 5, reasons: '我是张三，很满意' }).expect(201);
+    await act(id, 'follow-ups', { channel: 'phone', contacted: true, resolved: true, satisfaction: 5, reasons: '我是张三，很满意' }).expect(
+      201,
+    );
     const left = await Promise.all(
-      ['incident_timeline', 'follow_ups', 'notices', 'reveals'].map((table) =>
+      ['incident_timeline', 'follow_ups', 'notices', 'reveal_log'].map((table) =>
         service.database.query(`SELECT * FROM ${table} WHERE incident_id = '${id}'`),
       ),
     );

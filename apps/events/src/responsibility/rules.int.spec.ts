@@ -55,11 +55,26 @@ describe('categories and the responsibility list', () => {
     }).expect(201);
     expect((await match('repair-lighting', '330106002003-G05')).rule).toMatchObject({ unit: 'property-7', handlerId: 'wang-shifu' });
     expect((await match('repair-lighting', '330106002004')).rule.unit).toBe('district-repair');
-    expect((await match('repair-lighting', '330200')).rule.unit).toBe('property-repair');
+    expect((await match('repair-lighting', '330108')).rule.unit).toBe('property-repair');
     const again = await add({ category: '维修', areaCode: '330106', unit: 'other' }).expect(409);
     expect(again.body.code).toBe('events.rule-exists');
     await add({ category: 'none', unit: 'other' }).expect(422);
     await add({ category: '维修', areaCode: '4401', unit: 'other' }).expect(403);
+  });
+
+  it('shows a client the rules that hold in its areas, and no others', async () => {
+    const areasSeenBy = async (areas: string[]) => {
+      const { body } = await service
+        .request({ ...city, areas })
+        .get(`${rules}/rules?limit=500`)
+        .expect(200);
+      return [...new Set((body.items as { areaCode: string }[]).map(({ areaCode }) => areaCode))].sort();
+    };
+    expect(await areasSeenBy(['330106002003-G05'])).toEqual(['', '330106', '330106002003']);
+    expect(await areasSeenBy(['330107'])).toEqual(['']);
+    expect(await areasSeenBy(['33'])).toEqual(['', '330106', '330106002003']);
+    const stranger = service.request({ ...city, areas: ['330107'] });
+    await stranger.get(`${rules}/match`).query({ category: '维修', areaCode: '330106002003' }).expect(403);
   });
 
   it('dispatches to the handler that the rule names', async () => {

@@ -24,6 +24,11 @@ describe('documents and health', () => {
     expect(initializer.text).not.toMatch(/https?:/);
   });
 
+  it('leads from its bare address to the documents', async () => {
+    const { status, headers } = await gateway.request(null).get('/');
+    expect({ status, location: headers['location'] }).toEqual({ status: 302, location: '/docs' });
+  });
+
   it('serves no other file of the package', async () => {
     expect((await gateway.request(null).get('/docs/assets/package.json')).status).toBe(404);
     expect((await gateway.request(null).get('/docs/assets/../../package.json')).status).toBe(404);

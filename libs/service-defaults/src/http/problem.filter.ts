@@ -37,9 +37,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Class, code and stack; never the parameters of a query, which may hold personal data. */
+/** Class, code and where it was thrown; never the message, which may quote a row of the database or a body, and so personal data. */
 function describe(thrown: unknown): Record<string, unknown> {
   if (!(thrown instanceof Error)) return { type: typeof thrown };
-  const { code } = thrown as { code?: string };
-  return { type: thrown.name, code, message: thrown.message, stack: thrown.stack };
+  const { code, driverError } = thrown as { code?: string; driverError?: { code?: string; constraint?: string } };
+  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: thrown.name, code: driverError?.code ?? code, constraint: driverError?.constraint, stack: frames.join('\n') };
 }

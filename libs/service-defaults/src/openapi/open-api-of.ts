@@ -60,7 +60,7 @@ function complete(operation: Operation, method: string, problems: ProblemTable, 
   for (const status of statuses) {
     const ofStatus = codes.filter((code) => (problems[code]?.status ?? 500) === status);
     operation.responses[String(status)] ??= {
-      description: ofStatus.map((code) => `\`${code}\` ${problems[code]?.zh ?? ''}`).join('\n\n'),
+      description: ofStatus.map((code) => `\`${code}\` ${(problems[code]?.zh ?? '').replace(/\{\w+\}/g, '…')}`).join('\n\n'),
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     };
   }

@@ -13,6 +13,10 @@ import { stopOnSignals } from './stop-on-signals.js';
 type Command = (definition: ServiceDefinition, argv: readonly string[]) => Promise<void>;
 
 const commands: Readonly<Record<string, Command>> = {
+  '--help': async ({ name }) => {
+    const names = Object.keys(commands).filter((command) => !command.startsWith('-'));
+    process.stdout.write(`${name}: main.js [${names.join(' | ')}]\nWhat it reads from its environment stands in .env.example.\n`);
+  },
   serve: async (definition) => {
     const service = await bootService(definition, { env: readEnvironment() });
     stopOnSignals(() => service.close(), loadConfig(httpConfig, readEnvironment()).SHUTDOWN_TIMEOUT);

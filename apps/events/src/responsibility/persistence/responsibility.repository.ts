@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isWithin } from '@linli/areas';
+import { areaFilter, isWithin } from '@linli/areas';
 import type { Tx } from '@linli/messaging';
-import { DataSource, In, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { anyArea, anyCategory } from '../domain/responsibility-rule.js';
 import { ResponsibilityRuleEntity } from './responsibility-rule.entity.js';
 
@@ -21,12 +21,16 @@ export class ResponsibilityRepository {
     return rules.filter((rule) => rule.areaCode === anyArea || isWithin(areaCode, rule.areaCode));
   }
 
-  async list(after: string | null, limit: number): Promise<ResponsibilityRuleEntity[]> {
-    return this.dataSource.manager.find(ResponsibilityRuleEntity, {
-      where: after ? { id: MoreThan(after) } : {},
-      order: { id: 'ASC' },
-      take: limit,
-    });
+  async list(areas: readonly string[], after: string | null, limit: number): Promise<ResponsibilityRuleEntity[]> {
+    const { like } = areaFilter(areas);
+    const query = this.dataSource.manager
+      .createQueryBuilder(ResponsibilityRuleEntity, 'rule')
+      .where('(rule.area_code LIKE ANY (:like) OR rule.area_code = ANY (:above))', {
+        like,
+        above: [anyArea, ...areas.flatMap(prefixesOf)],
+      });
+    if (after !== null) query.andWhere('rule.id > :after', { after });
+    return query.orderBy('rule.id', 'ASC').limit(limit).getMany();
   }
 
   async findSame(tx: Tx, categoryCode: string, areaCode: string): Promise<ResponsibilityRuleEntity | null> {

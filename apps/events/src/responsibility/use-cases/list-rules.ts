@@ -6,7 +6,8 @@ import { ResponsibilityRepository } from '../persistence/responsibility.reposito
 export class ListRules {
   constructor(private readonly rules: ResponsibilityRepository) {}
 
-  async execute(after: string | null, limit: number): Promise<ResponsibilityRule[]> {
-    return this.rules.list(after, limit);
+  /** Rules that hold somewhere in the caller's areas, whether they are made for these, for a part of them, or for more. */
+  async execute(areas: readonly string[], after: string | null, limit: number): Promise<ResponsibilityRule[]> {
+    return this.rules.list(areas, after, limit);
   }
 }

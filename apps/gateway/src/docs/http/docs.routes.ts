@@ -10,7 +10,7 @@ import { docsAssets, docsInitializer, docsPage, docsSecurityPolicy } from './doc
 
 const assetsAge = '1d';
 
-/** Swagger UI at `/docs` from files of this installation, and the merged document at `/openapi.json`. */
+/** Swagger UI at `/docs`, where `/` leads, from files of this installation, and the merged document at `/openapi.json`. */
 @Injectable()
 export class DocsRoutes implements OnModuleInit {
   constructor(
@@ -32,6 +32,7 @@ export class DocsRoutes implements OnModuleInit {
         done();
       });
       await scope.register(addAssets);
+      scope.get('/', (_request, reply) => reply.redirect('/docs', 302));
       scope.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(docsPage));
       scope.get('/docs/', (_request, reply) => reply.redirect('/docs', 308));
       scope.get('/docs/initializer.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(initializer));

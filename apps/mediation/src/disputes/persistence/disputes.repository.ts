@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Tx } from '@linli/messaging';
+import { redactPersonalNumbers } from '@linli/personal-data';
 import { MediationError } from '../../mediation.errors.js';
 import type { Dispute } from '../domain/dispute.js';
 import { dayOf } from '../domain/shanghai-time.js';
@@ -12,6 +13,9 @@ export interface Change {
   /** Without names, phones and identity numbers: the timeline is shown to everybody who may see the dispute. */
   note?: string;
 }
+
+/** Kinds of actors who act for themselves and not in an office. */
+const privateKinds = new Set(['resident', 'party', 'applicant', 'respondent', 'volunteer']);
 
 /** Disputes and their timeline, bound to the transaction that is passed in. */
 @Injectable()
@@ -60,8 +64,9 @@ export class DisputesRepository {
       action: change.action,
       state: dispute.state,
       colour: dispute.colour,
-      actor: `${actor.kind}:${actor.id}`,
-      actorName: actor.name ?? null,
+      actor: redactPersonalNumbers(`${actor.kind}:${actor.id}`),
+      // Work names are kept; those of residents and parties are personal data.
+      actorName: privateKinds.has(actor.kind) || actor.name === undefined ? null : redactPersonalNumbers(actor.name),
       clientId,
       note: change.note ?? null,
     });

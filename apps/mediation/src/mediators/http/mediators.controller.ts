@@ -48,7 +48,7 @@ export class MediatorsController {
   @ApiOkResponse({ type: MediatorDto })
   @ApiProblems('mediation.mediator-not-found')
   async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<Mediator> {
-    const mediator = await this.mediators.one(id);
+    const mediator = await this.mediators.oneWithin(id, ctx.areas);
     ctx.etag(mediator.version);
     return mediator;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { narrowAreas } from '@linli/areas';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { PlatformError, readCursor, toPage, type Page } from '@linli/service-defaults';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MediationError } from '../../mediation.errors.js';
 import type { Mediator } from '../domain/mediator.js';
@@ -26,6 +26,15 @@ export class ReadMediators {
     const filter = { prefixes, active: filters.active, after: after ? String(after[0]) : null };
     const rows = await this.mediators.list(this.dataSource.manager, filter, filters.limit + 1);
     return toPage(rows, filters.limit, filters, (row) => [row.id]);
+  }
+
+  /** A mediator who serves some place of the given areas, which may be wider or narrower than the mediator's own. */
+  async oneWithin(id: string, areas: readonly string[]): Promise<Mediator> {
+    const mediator = await this.one(id);
+    if (mediator.areas.every((area) => narrowAreas(areas, area).length === 0)) {
+      throw new PlatformError('platform.area-forbidden', { area: mediator.areas.join(', ') });
+    }
+    return mediator;
   }
 
   async one(id: string, manager: EntityManager = this.dataSource.manager): Promise<Mediator> {

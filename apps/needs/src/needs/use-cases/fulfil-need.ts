@@ -21,7 +21,9 @@ export class FulfilNeed {
   async execute(tx: Tx, needId: string, outcome: ServiceOutcome): Promise<void> {
     const found = await this.lockNeed.execute(tx, needId);
     const names = found.resident ? [found.resident.name] : [];
-    const summary = redactPersonalNumbers(outcome.summary || `志愿服务已完成：${found.subject}`, names).slice(0, summaryLengthMax);
+    const clean = redactPersonalNumbers(outcome.summary || `志愿服务已完成：${found.subject}`, names);
+    // By characters: half of a surrogate pair is no text that JSON in the database would take.
+    const summary = Array.from(clean).slice(0, summaryLengthMax).join('');
     const need = fulfilNeed(found, { ...outcome, summary }, tx.now);
     await this.needs.save(tx.manager, need);
     await this.timeline.execute(tx, { needId, action: 'fulfil', state: need.state, taskId: outcome.taskId, note: summary });

@@ -27,7 +27,7 @@ export class RecordOnTimeline {
       needId,
       action,
       state: state ?? null,
-      actor: `${actor.kind}:${actor.id}`,
+      actor: redactPersonalNumbers(`${actor.kind}:${actor.id}`),
       actorName: actor.name ?? null,
       clientId,
       note: note ? redactPersonalNumbers(note) : null,

@@ -25,8 +25,9 @@ export class ScreenNeed {
   ) {}
 
   async execute(tx: Tx, input: ScreenNeedInput): Promise<NeedView> {
-    const reason = input.reason && redactPersonalNumbers(input.reason);
-    const need = screenNeed(await this.lockNeed.execute(tx, input.needId, input.guard), { ...input, reason }, tx.now);
+    const found = await this.lockNeed.execute(tx, input.needId, input.guard);
+    const reason = input.reason && redactPersonalNumbers(input.reason, found.resident ? [found.resident.name] : []);
+    const need = screenNeed(found, { ...input, reason }, tx.now);
     await this.needs.save(tx.manager, need);
     await this.timeline.execute(tx, { needId: need.id, action: input.decision, state: need.state, note: reason ?? null });
     return toNeedView(need);

@@ -18,7 +18,7 @@ export class WithdrawNeed {
 
   async execute(tx: Tx, input: { needId: string; reason: string | null; guard: Guard }): Promise<NeedView> {
     const found = await this.lockNeed.execute(tx, input.needId, input.guard);
-    const reason = input.reason && redactPersonalNumbers(input.reason);
+    const reason = input.reason && redactPersonalNumbers(input.reason, found.resident ? [found.resident.name] : []);
     const need = moveNeed(found, 'cancel', tx.now, { reason });
     await this.needs.save(tx.manager, need);
     await this.timeline.execute(tx, { needId: need.id, action: 'cancel', state: need.state, note: reason });
