@@ -6,6 +6,7 @@ import { PlatformClient, readTarget } from './demo/platform-client.mjs';
 import { percentile, table } from './demo/summary.mjs';
 
 const connections = 64;
+const warmUpSeconds = 6;
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } } });
 const seconds = Math.min(60, Number(values.seconds));
 const rounds = Math.min(10, Number(values.rounds));
@@ -18,7 +19,7 @@ async function bench(target) {
   const client = new PlatformClient(target);
   const token = await client.fetchToken();
   const load = { url: target.url, token, connections };
-  await measurePushes({ ...load, seconds: 2, run: `warm-${Date.now()}` });
+  await measurePushes({ ...load, seconds: warmUpSeconds, run: `warm-${Date.now()}` });
   const inserts = [];
   const pushes = [];
   const times = [];
