@@ -74,7 +74,8 @@ describe('bad input', () => {
     ['get', `${tickets}/12345/a%00b`, undefined, 400],
     ['get', `${tickets}/12345/${encodeURIComponent(injection)}`, undefined, 404],
     ['get', '/api/events/v1/notices', undefined, 400],
-    ['get', '/api/events/v1/responsibility/match?category=none&areaCode=33', undefined, 422],
+    ['get', '/api/events/v1/responsibility/match?category=none&areaCode=330106002003', undefined, 422],
+    ['get', '/api/events/v1/responsibility/match?category=none&areaCode=33', undefined, 403],
     ['get', '/api/events/v1/nothing', undefined, 404],
   ] as const)('%s %s is a problem', async (method, path, body, status) => {
     expectProblem(await service.request(city)[method](path).send(body), status);
