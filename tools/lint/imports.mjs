@@ -37,4 +37,4 @@ export const relativeTarget = (root, file, specifier) =>
   specifier.startsWith('.') ? workspacePath(root, resolve(dirname(file), specifier)) : undefined;
 
 /** Specs, builders, shared suites and `test/` folders: they may reach what the code beside them may not. */
-export const isTestFile = (path) => /\.(spec|builder|contract)\.ts$|\/test\//.test(path);
+export const isTestFile = (path) => /\.(spec|builder|driver|suite)\.ts$|\/test\//.test(path);

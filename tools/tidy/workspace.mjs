@@ -47,7 +47,7 @@ function sourceFile(root, path, projects) {
     app: /^apps\/([^/]+)/.exec(path)?.[1],
     kind: project?.kind,
     inService: project?.kind === 'service' && path.startsWith(`${project.folder}/src/`) ? path.slice(project.folder.length + 5) : undefined,
-    isTest: /\.(spec|contract|builder)\.ts$|\/test\//.test(path),
+    isTest: /\.(spec|builder|driver|suite)\.ts$|\/test\//.test(path),
     get source() {
       return (tree ??= ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
     },

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { GroupLag, Transport } from './transport.js';
+import type { GroupLag, Transport } from './transport/transport.js';
 
 export interface OutboxGauge {
   unpublished: number;

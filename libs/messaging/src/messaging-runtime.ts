@@ -1,13 +1,13 @@
 import { allTopics } from '@linli/contracts';
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.js';
-import { ConsumerRunner } from './consumer-runner.js';
-import { deadLetterTopic } from './dead-letters.js';
-import { GroupConsumer, type GroupHandler } from './group-consumer.js';
+import { ConsumerRunner } from './inbox/consumer-runner.js';
+import { deadLetterTopic } from './dead-letters/dead-letters.js';
+import { GroupConsumer, type GroupHandler } from './inbox/group-consumer.js';
 import { messagingLimits, type MessagingLimits } from './limits.js';
-import type { OutboxWake } from './outbox-wake.js';
-import { Relay } from './relay.js';
-import type { Publisher, Transport } from './transport.js';
+import type { OutboxWake } from './outbox/outbox-wake.js';
+import { Relay } from './outbox/relay.js';
+import type { Publisher, Transport } from './transport/transport.js';
 
 /** Partitions of a new topic. Never changed afterwards: keys would move and lose their order. */
 export const partitionsPerTopic = 6;

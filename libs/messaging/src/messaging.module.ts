@@ -2,12 +2,12 @@ import { type DynamicModule, Inject, Module, type BeforeApplicationShutdown, typ
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
-import { findHandlers } from './find-handlers.js';
+import { findHandlers } from './inbox/find-handlers.js';
 import type { MessagingLimits } from './limits.js';
 import { MessagingGauges } from './messaging-gauges.js';
 import { MessagingRuntime } from './messaging-runtime.js';
-import { OutboxWake } from './outbox-wake.js';
-import type { Transport } from './transport.js';
+import { OutboxWake } from './outbox/outbox-wake.js';
+import type { Transport } from './transport/transport.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** The bus, provided globally by whoever boots the service, who also closes it. */

@@ -3,8 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock.js';
 import { messagingLimits } from './limits.js';
 import type { WorkContext } from './message.js';
-import { Outbox } from './outbox.js';
-import { OutboxWake } from './outbox-wake.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxWake } from './outbox/outbox-wake.js';
 
 /** One database transaction and what is bound to it. Handed on as an argument, never ambient. */
 export interface Tx {

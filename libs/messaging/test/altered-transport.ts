@@ -1,4 +1,4 @@
-import type { BatchHandler, Publisher, Transport, TransportRecord } from '../src/transport.js';
+import type { BatchHandler, Publisher, Transport, TransportRecord } from '../src/transport/transport.js';
 
 /** What a spec puts around a transport: each gets the real thing and decides when, whether and how often to call it. */
 export interface Alterations {

@@ -5,11 +5,11 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Message, Tx } from '../src/index.js';
 import { messagingMigrations, OutboxEntity } from '../src/index.js';
-import type { GroupHandler } from '../src/group-consumer.js';
+import type { GroupHandler } from '../src/inbox/group-consumer.js';
 import type { MessagingLimits } from '../src/limits.js';
 import { MessagingRuntime } from '../src/messaging-runtime.js';
-import { OutboxWake } from '../src/outbox-wake.js';
-import type { Transport } from '../src/transport.js';
+import { OutboxWake } from '../src/outbox/outbox-wake.js';
+import type { Transport } from '../src/transport/transport.js';
 import { UnitOfWork } from '../src/unit-of-work.js';
 import { Clock } from '../src/clock.js';
 

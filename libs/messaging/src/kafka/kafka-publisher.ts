@@ -1,6 +1,6 @@
 import type { Kafka, Producer, RecordMetadata, TopicMessages } from 'kafkajs';
-import { partitionOf } from '../partition-of.js';
-import type { Publisher, TransportRecord } from '../transport.js';
+import { partitionOf } from '../transport/partition-of.js';
+import type { Publisher, TransportRecord } from '../transport/transport.js';
 
 /**
  * Publishes with an idempotent producer, all replicas, one batch in flight.

@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
-import { backOffMs } from '../back-off.js';
-import { describeError } from '../error-text.js';
-import { pauseUnless } from '../pause.js';
-import type { BatchHandler, ReceivedRecord, Subscription } from '../transport.js';
+import { backOffMs } from '../waiting/back-off.js';
+import { describeError } from '../dead-letters/error-text.js';
+import { pauseUnless } from '../waiting/pause.js';
+import type { BatchHandler, ReceivedRecord, Subscription } from '../transport/transport.js';
 
 export interface KafkaSubscriptionOptions {
   kafka: Kafka;

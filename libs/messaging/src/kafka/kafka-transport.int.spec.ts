@@ -1,12 +1,13 @@
 import { KafkaJSNonRetriableError } from 'kafkajs';
 import { letters } from '../../test/stage.js';
 import { eventually, kafkaOrSkip, startTestKafka } from '@linli/testing';
-import type { Transport } from '../transport.js';
-import { transportContract, type FragileBus } from '../transport.contract.js';
+import type { Transport } from '../transport/transport.js';
+import type { FragileBus } from '../transport/bus-under-test.js';
+import { transportSuite } from '../transport/transport.suite.js';
 import { KafkaTransport } from './kafka-transport.js';
 
 kafkaOrSkip('KafkaTransport', (brokers) => {
-  transportContract(async () => ({ ...track(brokers), openFragile }));
+  transportSuite(async () => ({ ...track(brokers), openFragile }));
 
   it('builds a member anew that kafkajs gave up', async () => {
     const bus = track(brokers);

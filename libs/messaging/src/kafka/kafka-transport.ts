@@ -1,5 +1,5 @@
 import { type Admin, Kafka, logLevel } from 'kafkajs';
-import type { BatchHandler, GroupLag, Publisher, Subscription, Transport } from '../transport.js';
+import type { BatchHandler, GroupLag, Publisher, Subscription, Transport } from '../transport/transport.js';
 import { kafkaLog } from './kafka-log.js';
 import { KafkaPublisher } from './kafka-publisher.js';
 import { KafkaSubscription } from './kafka-subscription.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { backOffMs } from '../back-off.js';
-import { pauseUnless } from '../pause.js';
+import { backOffMs } from '../waiting/back-off.js';
+import { pauseUnless } from '../waiting/pause.js';
 import { busChannel } from './bus-schema.js';
 
 /** Listens on a connection of its own and comes back when it is lost. What it misses meanwhile, polling finds. */

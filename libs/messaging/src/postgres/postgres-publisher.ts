@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { partitionOf } from '../partition-of.js';
-import type { Publisher, TransportRecord } from '../transport.js';
+import { partitionOf } from '../transport/partition-of.js';
+import type { Publisher, TransportRecord } from '../transport/transport.js';
 
 /** Appends a batch with one call; the pool has one connection, so batches follow one another. */
 export class PostgresPublisher implements Publisher {

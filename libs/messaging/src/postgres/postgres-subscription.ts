@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
-import { backOffMs } from '../back-off.js';
-import { describeError } from '../error-text.js';
-import { pauseUnless } from '../pause.js';
-import type { BatchHandler, BatchSignals, ReceivedRecord, Subscription } from '../transport.js';
-import { WakeSignal } from '../wake-signal.js';
+import { backOffMs } from '../waiting/back-off.js';
+import { describeError } from '../dead-letters/error-text.js';
+import { pauseUnless } from '../waiting/pause.js';
+import type { BatchHandler, BatchSignals, ReceivedRecord, Subscription } from '../transport/transport.js';
+import { WakeSignal } from '../waiting/wake-signal.js';
 import type { BusListener } from './bus-listener.js';
 
 export interface PostgresSubscriptionOptions {

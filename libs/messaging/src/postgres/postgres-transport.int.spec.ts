@@ -1,11 +1,12 @@
 import { createTestDatabase, eventually, startTestPostgres, type TestDatabase } from '@linli/testing';
 import pg from 'pg';
-import type { Transport } from '../transport.js';
-import { transportContract, type BusUnderTest, type FragileBus } from '../transport.contract.js';
+import type { Transport } from '../transport/transport.js';
+import type { BusUnderTest, FragileBus } from '../transport/bus-under-test.js';
+import { transportSuite } from '../transport/transport.suite.js';
 import { PostgresTransport } from './postgres-transport.js';
 
 describe('PostgresTransport', () => {
-  transportContract(openBus);
+  transportSuite(openBus);
 });
 
 describe('the log of the embedded bus', () => {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { describeError } from '../error-text.js';
-import type { BatchHandler, GroupLag, Publisher, Subscription, Transport } from '../transport.js';
+import { describeError } from '../dead-letters/error-text.js';
+import type { BatchHandler, GroupLag, Publisher, Subscription, Transport } from '../transport/transport.js';
 import { BusListener } from './bus-listener.js';
 import { ensureBusSchema } from './bus-schema.js';
 import { PostgresPublisher } from './postgres-publisher.js';

@@ -1,12 +1,12 @@
 import { DomainError } from '@linli/contracts';
 import { eventually } from '@linli/testing';
-import { altered } from '../test/altered-transport.js';
-import { Stage, upTo, versionsByKey } from '../test/stage.js';
-import type { BusUnderTest } from './transport.contract.js';
+import { altered } from '../../test/altered-transport.js';
+import { Stage, upTo, versionsByKey } from '../../test/stage.js';
+import type { BusUnderTest } from './bus-under-test.js';
 
 const nothing = async () => undefined;
 
-export function transportOrderContract(bus: () => BusUnderTest): void {
+export function transportOrderSuite(bus: () => BusUnderTest): void {
   let stage: Stage;
   beforeEach(async () => void (stage = await Stage.open()));
   afterEach(() => stage.close());

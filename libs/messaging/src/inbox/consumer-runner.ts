@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
-import { backOffMs } from './back-off.js';
-import { describeError } from './error-text.js';
-import type { MessagingLimits } from './limits.js';
-import { pauseUnless } from './pause.js';
+import { backOffMs } from '../waiting/back-off.js';
+import { describeError } from '../dead-letters/error-text.js';
+import type { MessagingLimits } from '../limits.js';
+import { pauseUnless } from '../waiting/pause.js';
 import type { GroupConsumer } from './group-consumer.js';
-import type { Subscription, Transport } from './transport.js';
+import type { Subscription, Transport } from '../transport/transport.js';
 
 export interface ConsumerRunnerOptions {
   group: string;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
-import type { TransportRecord } from './transport.js';
+import type { TransportRecord } from '../transport/transport.js';
 
 /** Why and where a message was given up. */
 export interface Death {

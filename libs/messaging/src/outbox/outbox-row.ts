@@ -2,8 +2,8 @@ import type { MessageContract, MessageData } from '@linli/contracts';
 import { validateMessage } from '@linli/contracts';
 import type { TObject } from '@sinclair/typebox';
 import { v7 as uuidv7 } from 'uuid';
-import { keyCharactersMax, messagingLimits } from './limits.js';
-import type { WorkContext } from './message.js';
+import { keyCharactersMax, messagingLimits } from '../limits.js';
+import type { WorkContext } from '../message.js';
 
 /** One message of an aggregate on its way into the outbox. */
 export interface OutboxMessage<S extends TObject = TObject> {

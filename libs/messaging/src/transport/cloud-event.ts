@@ -1,8 +1,8 @@
 import type { MessageContract } from '@linli/contracts';
 import { validateMessage } from '@linli/contracts';
-import { keyCharactersMax } from './limits.js';
-import type { Message } from './message.js';
-import type { OutboxRow } from './outbox-row.js';
+import { keyCharactersMax } from '../limits.js';
+import type { Message } from '../message.js';
+import type { OutboxRow } from '../outbox/outbox-row.js';
 import type { ReceivedRecord, TransportRecord } from './transport.js';
 
 /** What a record turned out to be for a consumer group. */

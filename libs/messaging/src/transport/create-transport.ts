@@ -1,5 +1,5 @@
-import { KafkaTransport, type KafkaTransportOptions } from './kafka/kafka-transport.js';
-import { PostgresTransport, type PostgresTransportOptions } from './postgres/postgres-transport.js';
+import { KafkaTransport, type KafkaTransportOptions } from '../kafka/kafka-transport.js';
+import { PostgresTransport, type PostgresTransportOptions } from '../postgres/postgres-transport.js';
 import type { Transport } from './transport.js';
 
 export type TransportOptions = KafkaTransportOptions | PostgresTransportOptions;

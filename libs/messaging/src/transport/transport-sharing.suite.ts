@@ -1,11 +1,11 @@
 import { eventually } from '@linli/testing';
-import { altered } from '../test/altered-transport.js';
-import { Stage, upTo, versionsByKey } from '../test/stage.js';
-import type { BusUnderTest } from './transport.contract.js';
+import { altered } from '../../test/altered-transport.js';
+import { Stage, upTo, versionsByKey } from '../../test/stage.js';
+import type { BusUnderTest } from './bus-under-test.js';
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-export function transportSharingContract(bus: () => BusUnderTest): void {
+export function transportSharingSuite(bus: () => BusUnderTest): void {
   let stage: Stage;
   beforeEach(async () => void (stage = await Stage.open()));
   afterEach(() => stage.close());

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { Stage } from '../test/stage.js';
-import { PostgresTransport } from './postgres/postgres-transport.js';
+import { Stage } from '../../test/stage.js';
+import { PostgresTransport } from '../postgres/postgres-transport.js';
 import { deadLettersCommand } from './dead-letters.command.js';
 import { writeDeadLetter } from './dead-letters.js';
 import type { DataSource } from 'typeorm';

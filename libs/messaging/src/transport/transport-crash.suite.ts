@@ -1,11 +1,11 @@
 import { eventually } from '@linli/testing';
-import { altered } from '../test/altered-transport.js';
-import { Stage, upTo, versionsByKey } from '../test/stage.js';
-import type { BusUnderTest } from './transport.contract.js';
+import { altered } from '../../test/altered-transport.js';
+import { Stage, upTo, versionsByKey } from '../../test/stage.js';
+import type { BusUnderTest } from './bus-under-test.js';
 
 const nothing = async () => undefined;
 
-export function transportCrashContract(bus: () => BusUnderTest): void {
+export function transportCrashSuite(bus: () => BusUnderTest): void {
   let stage: Stage;
   beforeEach(async () => void (stage = await Stage.open()));
   afterEach(() => stage.close());

@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { eventually } from '@linli/testing';
-import { Stage } from '../test/stage.js';
-import { messagingLimits } from './limits.js';
-import { MessagingGauges } from './messaging-gauges.js';
+import { Stage } from '../../test/stage.js';
+import { messagingLimits } from '../limits.js';
+import { MessagingGauges } from '../messaging-gauges.js';
 import { Relay } from './relay.js';
-import type { Publisher, TransportRecord } from './transport.js';
+import type { Publisher, TransportRecord } from '../transport/transport.js';
 
 describe('Relay', () => {
   let stage: Stage;

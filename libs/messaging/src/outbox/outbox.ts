@@ -1,7 +1,7 @@
 import type { MessageContract } from '@linli/contracts';
 import type { TObject } from '@sinclair/typebox';
 import type { EntityManager } from 'typeorm';
-import type { WorkContext } from './message.js';
+import type { WorkContext } from '../message.js';
 import { outboxColumns, outboxRow, type OutboxMessage, type OutboxRow } from './outbox-row.js';
 
 const columns = Object.keys(outboxColumns) as (keyof OutboxRow)[];

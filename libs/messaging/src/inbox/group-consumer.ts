@@ -2,17 +2,17 @@ import { DomainError } from '@linli/contracts';
 import type { MessageContract } from '@linli/contracts';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
-import { backOffMs } from './back-off.js';
-import type { Clock } from './clock.js';
-import { decodeRecord, type Decoded } from './cloud-event.js';
+import { backOffMs } from '../waiting/back-off.js';
+import type { Clock } from '../clock.js';
+import { decodeRecord, type Decoded } from '../transport/cloud-event.js';
 import type { MessageHandler } from './consumes.js';
-import { writeDeadLetter } from './dead-letters.js';
-import { describeError, isInfrastructureFault } from './error-text.js';
-import type { MessagingLimits } from './limits.js';
-import type { Message } from './message.js';
-import { pauseUnless } from './pause.js';
-import type { BatchSignals, ReceivedRecord, RecordBatch } from './transport.js';
-import { openTx } from './unit-of-work.js';
+import { writeDeadLetter } from '../dead-letters/dead-letters.js';
+import { describeError, isInfrastructureFault } from '../dead-letters/error-text.js';
+import type { MessagingLimits } from '../limits.js';
+import type { Message } from '../message.js';
+import { pauseUnless } from '../waiting/pause.js';
+import type { BatchSignals, ReceivedRecord, RecordBatch } from '../transport/transport.js';
+import { openTx } from '../unit-of-work.js';
 
 export interface GroupHandler {
   contract: MessageContract;

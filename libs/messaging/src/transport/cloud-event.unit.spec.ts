@@ -2,7 +2,7 @@ import { defineMessage, type MessageContract } from '@linli/contracts';
 import { Type } from '@sinclair/typebox';
 import fc from 'fast-check';
 import { decodeRecord, toRecord } from './cloud-event.js';
-import { outboxRow } from './outbox-row.js';
+import { outboxRow } from '../outbox/outbox-row.js';
 import type { ReceivedRecord } from './transport.js';
 
 const data = Type.Object({ text: Type.String() });

@@ -1,13 +1,13 @@
 import { DomainError } from '@linli/contracts';
 import { eventually } from '@linli/testing';
-import { Stage, upTo, versionsByKey } from '../test/stage.js';
-import { deadLetterTopic, listDeadLetters, redriveDeadLetter } from './dead-letters.js';
-import type { BusUnderTest } from './transport.contract.js';
+import { Stage, upTo, versionsByKey } from '../../test/stage.js';
+import { deadLetterTopic, listDeadLetters, redriveDeadLetter } from '../dead-letters/dead-letters.js';
+import type { BusUnderTest } from './bus-under-test.js';
 import type { TransportRecord } from './transport.js';
 
 const nothing = async () => undefined;
 
-export function transportDeadLetterContract(bus: () => BusUnderTest): void {
+export function transportDeadLetterSuite(bus: () => BusUnderTest): void {
   let stage: Stage;
   beforeEach(async () => void (stage = await Stage.open()));
   afterEach(() => stage.close());
