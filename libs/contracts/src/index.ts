@@ -1,5 +1,6 @@
 export * from './all-contracts.js';
-export * from './domain-error.js';
+export * from './actor.js';
+export * from './clip.js';
 export * from './message-contract.js';
 export * from './shapes.js';
 export * from './validate-message.js';

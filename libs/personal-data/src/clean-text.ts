@@ -22,7 +22,7 @@ const labelledLocal = new RegExp(
  * Free text without mobile numbers, landlines and identity numbers (18 or 15 digits), written with or without gaps or full-width digits, and without the
  * given names of two or more characters. Each is replaced by what it was: `[证件号]`, `[电话]`, `[姓名]`.
  */
-export function redactPersonalNumbers(text: string, names: readonly string[] = []): string {
+export function cleanText(text: string, names: readonly string[] = []): string {
   const withoutNumbers = text
     .replace(identityNumber, '[证件号]')
     .replace(mobile, '[电话]')

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskIdentityNumber, maskName, maskPhone, redactPersonalNumbers } from './index.js';
+import { maskIdentityNumber, maskName, maskPhone, cleanText } from './index.js';
 
 const numbers = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
 const mobile = fc.tuple(fc.constantFrom(...'3456789'), numbers(9)).map(([second, rest]) => `1${second}${rest}`);
@@ -37,11 +37,11 @@ describe('masks', () => {
   });
 });
 
-describe('redactPersonalNumbers', () => {
+describe('cleanText', () => {
   it('leaves no mobile number, whatever stands around it', () => {
     fc.assert(
       fc.property(fc.oneof(prose, numbers(3)), mobile, fc.oneof(prose, numbers(3)), (before, number, after) => {
-        expect(redactPersonalNumbers(before + number + after)).not.toMatch(/1[3-9]\d{9}/);
+        expect(cleanText(before + number + after)).not.toMatch(/1[3-9]\d{9}/);
       }),
     );
   });
@@ -52,16 +52,11 @@ describe('redactPersonalNumbers', () => {
         prose,
         landline,
         prose,
-        (before, number, after) => redactPersonalNumbers(`${before}请${number}楼${after}`).includes(number) === false,
+        (before, number, after) => cleanText(`${before}请${number}楼${after}`).includes(number) === false,
       ),
     );
     fc.assert(
-      fc.property(
-        prose,
-        identity,
-        prose,
-        (before, number, after) => redactPersonalNumbers(before + number + after).includes(number) === false,
-      ),
+      fc.property(prose, identity, prose, (before, number, after) => cleanText(before + number + after).includes(number) === false),
     );
   });
 
@@ -74,22 +69,17 @@ describe('redactPersonalNumbers', () => {
     ['身份证330106 19900101 123X', '身份证[证件号]'],
     ['旧证330106900101123', '旧证[证件号]'],
     ['3号楼2单元，2026-11-22 报修，工单20261122000123', '3号楼2单元，2026-11-22 报修，工单20261122000123'],
-  ])('turns %j into %j', (given, left) => expect(redactPersonalNumbers(given)).toBe(left));
+  ])('turns %j into %j', (given, left) => expect(cleanText(given)).toBe(left));
 
   it('removes the names it is given, the longest first', () => {
-    expect(redactPersonalNumbers('张三丰和张三说 john 知道', ['张三', '张三丰', 'John', '和'])).toBe('[姓名]和[姓名]说 [姓名] 知道');
+    expect(cleanText('张三丰和张三说 john 知道', ['张三', '张三丰', 'John', '和'])).toBe('[姓名]和[姓名]说 [姓名] 知道');
   });
 
-  it('does not take a name for a pattern', () => expect(redactPersonalNumbers('楼道灯', ['.*'])).toBe('楼道灯'));
+  it('does not take a name for a pattern', () => expect(cleanText('楼道灯', ['.*'])).toBe('楼道灯'));
 
   it('removes every given name', () => {
     fc.assert(
-      fc.property(
-        prose,
-        name,
-        prose,
-        (before, who, after) => who.length < 2 || !redactPersonalNumbers(before + who + after, [who]).includes(who),
-      ),
+      fc.property(prose, name, prose, (before, who, after) => who.length < 2 || !cleanText(before + who + after, [who]).includes(who)),
     );
   });
 });

@@ -1,0 +1,22 @@
+/** Kinds of those who act; nobody else can be recorded. */
+export const actorKinds = ['resident', 'volunteer', 'staff', 'unit-staff', 'grid-worker', 'mediator', 'shop', 'device', 'system'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** Kinds that are private persons: their names and ids are never kept in clear. */
+export const privateActorKinds: readonly ActorKind[] = ['resident', 'volunteer'];
+
+/** Somebody or something that acts. */
+export interface Actor {
+  readonly kind: ActorKind;
+  readonly id: string;
+  /** The unit (承办单位) on whose behalf; absent where nobody's. */
+  readonly unit?: string;
+  /** A work name such as 王师傅. */
+  readonly name?: string;
+}
+
+/** `kind:id`, the form in which an actor is written down and compared. */
+export const actorText = ({ kind, id }: Actor): string => `${kind}:${id}`;
+
+/** Whether `text` names one of the kinds. */
+export const isActorKind = (text: string): text is ActorKind => (actorKinds as readonly string[]).includes(text);

@@ -1,0 +1,20 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** Prefixes that route a call over another network (IP 拨号): not part of the number. */
+const routingPrefix = /^(?:17951|17909|17911|17900|12593)[\s-]*(?=(?:\+?86|0086)?[\s-]*1[3-9])/;
+const local = /^[2-9]\d{6,7}$/;
+
+/**
+ * The one form in which a phone number is compared and hashed: E.164 without the plus (`8613812345678`, `8657187654321`). A local number without its
+ * area code stays as its seven or eight digits, since nothing says which city it belongs to.
+ * Null where the text is no phone number: letters, too few digits, or a masked number such as `138****5678`.
+ */
+export function normalPhone(text: string): string | null {
+  const plain = text.normalize('NFKC').replace(invisible, '').trim().replace(routingPrefix, '');
+  if (!/^[+\d][\d\s().·\-‐-—]*$/.test(plain.replace(/^\(/, ''))) return null;
+  const digits = plain.replace(/[^\d+]/g, '');
+  if (local.test(digits)) return digits;
+  const parsed = parsePhoneNumberFromString(digits, 'CN');
+  return parsed?.isValid() ? parsed.number.slice(1) : null;
+}
