@@ -12,7 +12,7 @@ const pureFunctions = { 'node:crypto': ['createHash', 'createHmac', 'timingSafeE
  */
 const layers = {
   // areas and work-calendar are pure functions, as domain is.
-  domain: { own: ['domain'], service: ['errors'], libraries: /^(contracts|areas|work-calendar)$/, types: [], banned: /./ },
+  domain: { own: ['domain'], service: ['errors'], libraries: /^(contracts|areas|work-calendar|unit-of-work)$/, types: [], banned: /./ },
   'use-cases': {
     own: ['domain', 'use-cases', 'repositories'],
     service: ['errors', 'config'],
@@ -24,15 +24,15 @@ const layers = {
   http: {
     own: ['domain', 'use-cases', 'http'],
     service: ['errors', 'problems', 'config'],
-    libraries: /^service-defaults$/,
-    types: ['@linli/messaging'],
+    libraries: /^(service-defaults|unit-of-work)$/,
+    types: ['@linli/messaging', '@linli/contracts'],
     banned: database,
     neighbours: true,
   },
   messaging: {
     own: ['use-cases', 'messaging'],
     service: ['errors', 'config'],
-    libraries: /^(contracts|messaging)$/,
+    libraries: /^(contracts|messaging|unit-of-work)$/,
     types: [],
     banned: new RegExp(`${web.source}|${database.source}`),
     neighbours: true,
@@ -41,7 +41,7 @@ const layers = {
   persistence: {
     own: ['domain', 'persistence', 'repositories'],
     service: ['errors', 'config'],
-    libraries: /^(contracts|messaging|areas|personal-data)$/,
+    libraries: /^(contracts|messaging|unit-of-work|areas|personal-data)$/,
     types: [],
     banned: web,
   },

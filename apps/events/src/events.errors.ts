@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 
 /** The closed union of everything the events service may say no with. */
 export type EventsErrorCode =

@@ -1,5 +1,5 @@
-import { UnitOfWork, type Tx } from '@linli/messaging';
-import { bootService, newId, readEnvironment, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
+import { bootService, readEnvironment, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
+import { newId, UnitOfWork, type Tx } from '@linli/unit-of-work';
 import { Command } from 'commander';
 import { ReadClients } from './clients/use-cases/read-clients.js';
 import { RegisterClient } from './clients/use-cases/register-client.js';

@@ -1,5 +1,5 @@
-import { UnitOfWork } from '@linli/messaging';
 import type { RunningService, ServiceDefinition } from '@linli/service-defaults';
+import { UnitOfWork } from '@linli/unit-of-work';
 import { ClientEntity } from './clients/persistence/client.entity.js';
 import { EnsureClient, type EnsureClientInput, type EnsuredClient } from './clients/use-cases/ensure-client.js';
 import { identityConfig } from './identity.config.js';

@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 
 /** Every code with which the service says no; `mediation.problems.ts` gives each its status and texts. */
 export type MediationErrorCode =

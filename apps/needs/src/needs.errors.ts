@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 
 /** Every way in which the needs service says no. The same string is in code, in the problem's `type` and in logs. */
 export type NeedsErrorCode =

@@ -1,4 +1,4 @@
-import { UnitOfWork } from '@linli/messaging';
+import { UnitOfWork, type WorkContext } from '@linli/unit-of-work';
 import { bootTestService, type TestService } from '@linli/testing';
 import { OpenAccounts } from '../src/ledger/use-cases/open-accounts.js';
 import { pointsDefinition } from '../src/points.definition.js';
@@ -42,7 +42,7 @@ export class PointsApi {
 
   /** Gives accounts to a volunteer whose id an example of a contract names. */
   async openAccountsOf(volunteerId: string): Promise<void> {
-    const context = { clientId: 'test', actor: { kind: 'client', id: 'test' }, correlationId: 'test' };
+    const context: WorkContext = { clientId: 'test', actor: { kind: 'system', id: 'test' }, correlationId: 'test' };
     const openAccounts = this.service.get<OpenAccounts>(OpenAccounts);
     await this.service
       .get<UnitOfWork>(UnitOfWork)

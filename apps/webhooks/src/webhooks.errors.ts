@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 
 export type WebhooksErrorCode =
   | 'webhooks.subscription-not-found'

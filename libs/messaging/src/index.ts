@@ -1,16 +1,16 @@
-export { Clock, FixedClock } from './clock.js';
 export { type Decoded, decodeRecord, toRecord } from './transport/cloud-event.js';
 export { Consumes, type MessageHandler } from './inbox/consumes.js';
 export { createTransport, type TransportOptions } from './transport/create-transport.js';
 export { type DeadLetter, deadLetterTopic, listDeadLetters, redriveDeadLetter } from './dead-letters/dead-letters.js';
 export { deadLettersCommand } from './dead-letters/dead-letters.command.js';
 export { type MessagingLimits, messagingLimits } from './limits.js';
-export type { Actor, Message, WorkContext } from './message.js';
+export type { Message } from './message.js';
 export { MessagingGauges, type OutboxGauge } from './messaging-gauges.js';
 export { MESSAGING_OPTIONS, MESSAGING_TRANSPORT, MessagingModule, type MessagingOptions } from './messaging.module.js';
 export { partitionsPerTopic } from './messaging-runtime.js';
-export { Outbox } from './outbox/outbox.js';
-export { outboxColumns, type OutboxMessage, outboxRow, type OutboxRow } from './outbox/outbox-row.js';
+export { MessageOutboxes } from './outbox/message-outboxes.js';
+export { TransactionOutbox } from './outbox/outbox.js';
+export { outboxColumns, outboxRow, type OutboxRow } from './outbox/outbox-row.js';
 export { OutboxWake } from './outbox/outbox-wake.js';
 export { DeadLetterEntity } from './tables/dead-letter.entity.js';
 export { InboxEntity } from './tables/inbox.entity.js';
@@ -27,4 +27,3 @@ export type {
   Transport,
   TransportRecord,
 } from './transport/transport.js';
-export { type Tx, UnitOfWork } from './unit-of-work.js';

@@ -1,20 +1,3 @@
-/** Somebody or something that acts. `id` and `name` name a role, an organisation or a service, never a resident. */
-export interface Actor {
-  kind: string;
-  id: string;
-  name?: string;
-}
-
-/** On whose behalf a transaction works and which story (correlation) and parent (causation) it belongs to. */
-export interface WorkContext {
-  clientId: string;
-  actor: Actor;
-  correlationId: string;
-  causationId?: string;
-  /** W3C trace context, passed on with every message. */
-  traceparent?: string;
-}
-
 /** A message as its consumer sees it: CloudEvents 1.0 attributes and the data of its contract. */
 export interface Message<T = unknown> {
   id: string;

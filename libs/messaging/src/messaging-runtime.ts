@@ -1,6 +1,6 @@
 import { allTopics } from '@linli/contracts';
 import type { DataSource } from 'typeorm';
-import type { Clock } from './clock.js';
+import type { Clock } from '@linli/unit-of-work';
 import { ConsumerRunner } from './inbox/consumer-runner.js';
 import { deadLetterTopic } from './dead-letters/dead-letters.js';
 import { GroupConsumer, type GroupHandler } from './inbox/group-consumer.js';

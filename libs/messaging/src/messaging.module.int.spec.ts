@@ -2,14 +2,13 @@ import { allTopics, accountCreditedV1, needRatedV1 } from '@linli/contracts';
 import { Global, Injectable, Logger, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { createTestDatabase, eventually, type TestDatabase } from '@linli/testing';
+import { FixedClock, UnitOfWork, UnitOfWorkModule, type Clock, type Tx, type WorkContext } from '@linli/unit-of-work';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import {
-  Clock,
   Consumes,
   createTransport,
-  FixedClock,
   type Message,
   MESSAGING_TRANSPORT,
   messagingEntities,
@@ -18,8 +17,6 @@ import {
   MessagingModule,
   type MessagingOptions,
   type Transport,
-  type Tx,
-  UnitOfWork,
 } from './index.js';
 
 const example = (path: string) =>
@@ -78,7 +75,7 @@ describe('MessagingModule', () => {
 
   async function boot(
     providers: (new (...args: never[]) => object)[],
-    options: Partial<MessagingOptions> = {},
+    { clock, ...options }: Partial<MessagingOptions> & { clock?: Clock } = {},
     bus: Transport | 'no bus' = transport,
   ) {
     const provided = [
@@ -88,7 +85,11 @@ describe('MessagingModule', () => {
     @Global()
     @Module({ providers: provided, exports: provided })
     class Platform {}
-    const imports = [Platform, MessagingModule.forService({ service: 'spec', ...options })];
+    const imports = [
+      Platform,
+      UnitOfWorkModule.register({ clock, silent: false }),
+      MessagingModule.forService({ service: 'spec', ...options }),
+    ];
     const app = await Test.createTestingModule({ imports, providers: [...providers, Bystander] }).compile();
     undo.push(() => app.close());
     return app.init();
@@ -96,21 +97,21 @@ describe('MessagingModule', () => {
 
   it('finds the consumers, gives each message a transaction of its own story, and says what the consumer says', async () => {
     const clock = new FixedClock();
-    const app = await boot([NeedRatedConsumer], { clock, partitions: 2 });
+    const app = await boot([NeedRatedConsumer], { partitions: 2, clock });
     const heard: string[] = [];
     await transport.ensureTopics(allTopics, { partitions: 2 });
     const stranger = await transport.subscribe({ group: 'stranger', topics: allTopics, batchMax: 10 }, async ({ records }) => {
       heard.push(...records.map(({ headers }) => `${headers['ce_type']} ${headers['ce_correlationid']} ${headers['ce_causationid']}`));
     });
     undo.push(() => stranger.stop());
-    const context = { clientId: 'c', actor: { kind: 'unit', id: 'u' }, correlationId: 'story' };
+    const context: WorkContext = { clientId: 'c', actor: { kind: 'staff', id: 'u' }, correlationId: 'story' };
     await app
       .get(UnitOfWork)
       .run(context, (tx) => tx.outbox.add(needRatedV1, { key: uuidv7(), version: 3, data: example('needs/need-rated.v1') }));
     await eventually(() => expect(heard).toHaveLength(2));
     const [{ causationId } = { causationId: '' }] = contexts;
     expect(contexts).toEqual([
-      { clientId: 'spec.award', actor: { kind: 'service', id: 'spec' }, correlationId: 'story', causationId, traceparent: undefined },
+      { clientId: 'spec.award', actor: { kind: 'system', id: 'spec' }, correlationId: 'story', causationId, traceparent: undefined },
     ]);
     expect(heard).toEqual([`${needRatedV1.type} story undefined`, `${accountCreditedV1.type} story ${causationId}`]);
     await eventually(async () => {
@@ -121,7 +122,7 @@ describe('MessagingModule', () => {
 
   it('leaves no message of a transaction that failed', async () => {
     const app = await boot([], { run: false }, 'no bus');
-    const context = { clientId: 'c', actor: { kind: 'unit', id: 'u' }, correlationId: 'story' };
+    const context: WorkContext = { clientId: 'c', actor: { kind: 'staff', id: 'u' }, correlationId: 'story' };
     const failing = app.get(UnitOfWork).run(context, async (tx) => {
       await tx.outbox.add(needRatedV1, { key: uuidv7(), version: 1, data: example('needs/need-rated.v1') });
       throw new Error('no');

@@ -1,14 +1,14 @@
 import { type DynamicModule, Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import { Clock, Outboxes } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
-import { Clock } from './clock.js';
 import { findHandlers } from './inbox/find-handlers.js';
 import type { MessagingLimits } from './limits.js';
 import { MessagingGauges } from './messaging-gauges.js';
 import { MessagingRuntime } from './messaging-runtime.js';
+import { MessageOutboxes } from './outbox/message-outboxes.js';
 import { OutboxWake } from './outbox/outbox-wake.js';
 import type { Transport } from './transport/transport.js';
-import { UnitOfWork } from './unit-of-work.js';
 
 /** The bus, provided globally by whoever boots the service, who also closes it. */
 export const MESSAGING_TRANSPORT = Symbol('MESSAGING_TRANSPORT');
@@ -23,12 +23,11 @@ export interface MessagingOptions {
   service: string;
   /** False: neither relay nor consumers run and no transport is needed, as when the OpenAPI document is generated. */
   run?: boolean;
-  clock?: Clock;
   limits?: Partial<MessagingLimits>;
   partitions?: number;
 }
 
-/** Unit of work, relay and consumers of one service. Needs a TypeORM `DataSource` and, to run, `MESSAGING_TRANSPORT`. */
+/** Outbox, relay and consumers of one service. Needs a TypeORM `DataSource`, the unit of work and, to run, `MESSAGING_TRANSPORT`. */
 @Module({})
 export class MessagingModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runtime: MessagingRuntime | undefined;
@@ -49,9 +48,8 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
       imports: [DiscoveryModule],
       providers: [
         { provide: MESSAGING_OPTIONS, useValue: options },
-        { provide: Clock, useValue: options.clock ?? new Clock() },
         OutboxWake,
-        UnitOfWork,
+        { provide: Outboxes, useFactory: (wake: OutboxWake) => new MessageOutboxes(wake), inject: [OutboxWake] },
         {
           provide: MESSAGING_TRANSPORT_OR_NONE,
           useFactory: (transport?: Transport) => transport,
@@ -64,7 +62,7 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
           inject: [DataSource, DiscoveryService, MESSAGING_TRANSPORT_OR_NONE],
         },
       ],
-      exports: [MESSAGING_OPTIONS, Clock, OutboxWake, UnitOfWork, MessagingGauges],
+      exports: [MESSAGING_OPTIONS, OutboxWake, Outboxes, MessagingGauges],
     };
   }
 

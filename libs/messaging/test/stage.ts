@@ -3,15 +3,15 @@ import { createTestDatabase, eventually } from '@linli/testing';
 import { Type } from '@sinclair/typebox';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import type { Message, Tx } from '../src/index.js';
+import { Clock, UnitOfWork, type Tx, type WorkContext } from '@linli/unit-of-work';
+import type { Message } from '../src/index.js';
 import { messagingMigrations, OutboxEntity } from '../src/index.js';
 import type { GroupHandler } from '../src/inbox/group-consumer.js';
 import type { MessagingLimits } from '../src/limits.js';
 import { MessagingRuntime } from '../src/messaging-runtime.js';
+import { MessageOutboxes } from '../src/outbox/message-outboxes.js';
 import { OutboxWake } from '../src/outbox/outbox-wake.js';
 import type { Transport } from '../src/transport/transport.js';
-import { UnitOfWork } from '../src/unit-of-work.js';
-import { Clock } from '../src/clock.js';
 
 export const stageData = Type.Object({ n: Type.Integer(), mood: Type.Optional(Type.String()) });
 export type StageMessage = Message<{ n: number; mood?: string }>;
@@ -93,14 +93,20 @@ export class Stage {
     const options = { service: 'stage', dataSource, transport, clock, wake, handlers, partitions: 3, topics: [this.contract.topic] };
     const runtime = new MessagingRuntime({ ...options, limits: { ...quickLimits, ...limits } });
     if (run) runtime.start();
-    const replica = { dataSource, transport, runtime, unitOfWork: new UnitOfWork(dataSource, clock, wake), stop: () => runtime.stop() };
+    const replica = {
+      dataSource,
+      transport,
+      runtime,
+      unitOfWork: new UnitOfWork(dataSource, clock, new MessageOutboxes(wake)),
+      stop: () => runtime.stop(),
+    };
     this.replicas.push(replica);
     return replica;
   }
 
   /** One more version of an aggregate, and the message of it, as a use case does it. */
   async change(replica: Replica, key: string, data: { n?: number; mood?: string } = {}, contract = this.contract): Promise<void> {
-    const context = { clientId: 'spec', actor: { kind: 'service', id: 'spec' }, correlationId: 'story' };
+    const context: WorkContext = { clientId: 'spec', actor: { kind: 'system', id: 'spec' }, correlationId: 'story' };
     await replica.unitOfWork.run(context, async (tx) => {
       await tx.manager.query('INSERT INTO aggregates VALUES ($1, 0) ON CONFLICT DO NOTHING', [key]);
       await tx.manager.query('SELECT 1 FROM aggregates WHERE id = $1 FOR UPDATE', [key]);

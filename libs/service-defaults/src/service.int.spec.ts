@@ -160,10 +160,23 @@ describe('a service', () => {
 
   describe('answers', () => {
     it('carry the actor that the request names, or the client', async () => {
-      const named = await post({ text: 'a', areaCode }, { actor: `unit:property-3;name=${encodeURIComponent('王师傅')}` }).expect(201);
-      expect(named.body).toMatchObject({ actor: 'unit:property-3', actorName: '王师傅' });
-      expect((await post({ text: 'a', areaCode }).expect(201)).body.actor).toMatch(/^client:/);
-      for (const actor of ['nonsense', 'unit:a;name=%ZZ', 'unit:a;name=%00', 'unit:a;name=%0d%0a']) {
+      const named = await post(
+        { text: 'a', areaCode },
+        { actor: `unit-staff:wang;unit=property-3;name=${encodeURIComponent('王师傅')}` },
+      ).expect(201);
+      expect(named.body).toMatchObject({ actor: 'unit-staff:wang', actorName: '王师傅' });
+      expect((await post({ text: 'a', areaCode }).expect(201)).body.actor).toMatch(/^system:/);
+      for (const actor of [
+        'nonsense',
+        'wizard:merlin',
+        'staff:',
+        'staff:a;name=%ZZ',
+        'staff:a;name=%00',
+        'staff:a;name=%0d%0a',
+        'staff:a;unit=%41',
+        'staff:a;unit=b;unit=c',
+        'staff:a;colour=red',
+      ]) {
         expect((await post({ text: 'a', areaCode }, { actor }).expect(400)).body.errors[0].pointer).toBe('header:Actor');
       }
     });

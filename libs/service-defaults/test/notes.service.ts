@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
-import { DomainError } from '@linli/contracts';
+import { DomainError, newId } from '@linli/unit-of-work';
 import { Column, DataSource, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
   AreaCode,
@@ -12,7 +12,6 @@ import {
   RequireScopes,
   Text,
   UuidPipe,
-  newId,
   platformConfig,
   readCursor,
   toPage,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { FixedClock, MessagingGauges } from '@linli/messaging';
+import { MessagingGauges } from '@linli/messaging';
 import { bootService, hasDatabase, hasMessages, type LogLevel, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
+import { FixedClock } from '@linli/unit-of-work';
 import pg from 'pg';
 import supertest from 'supertest';
 import { eventually } from './eventually.js';

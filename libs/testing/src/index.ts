@@ -1,4 +1,4 @@
-export { FixedClock } from '@linli/messaging';
+export { FixedClock } from '@linli/unit-of-work';
 export { bootTestService, type TestService, type TestServiceOptions } from './boot-test-service.js';
 export { eventually } from './eventually.js';
 export { kafkaOrSkip, startTestKafka } from './kafka-or-skip.js';

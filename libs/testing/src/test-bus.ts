@@ -9,6 +9,7 @@ import {
   type Publisher,
   type Transport,
 } from '@linli/messaging';
+import type { WorkContext } from '@linli/unit-of-work';
 import type { TObject } from '@sinclair/typebox';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -56,7 +57,7 @@ export class TestBus {
   /** Resolves with the message's id when the bus has it. Throws when the data does not fit the contract. */
   async publish<S extends TObject>(contract: MessageContract<S>, message: TestMessage<S>): Promise<string> {
     const { key, data, version = 1, id = uuidv7(), correlationId = id, time = new Date() } = message;
-    const context = { clientId: 'test', actor: { kind: 'service', id: 'test' }, correlationId };
+    const context: WorkContext = { clientId: 'test', actor: { kind: 'system', id: 'test' }, correlationId };
     const row = { ...outboxRow(contract, { key, version, data }, context, time), id, headers: null };
     await this.publisher.publish([toRecord(row, contract.topic.split('.')[0] ?? 'test')]);
     return id;

@@ -1,7 +1,8 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import { needRatedV1, volunteerRegisteredV1, type NeedRatedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
-import { Commands, Ctx, RequestContext, RequireScopes, newId, platformConfig, type ServiceDefinition } from '@linli/service-defaults';
+import { Consumes, type Message } from '@linli/messaging';
+import { Commands, Ctx, platformConfig, RequestContext, RequireScopes, type ServiceDefinition } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 class CreateHeard1700000000001 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { UnitOfWork } from '@linli/messaging';
+import { UnitOfWork } from '@linli/unit-of-work';
 import { bootTestService, eventually, type TestService } from '@linli/testing';
 import { decodeProtectedHeader, type JWK } from 'jose';
 import { ensureClient, identityDefinition } from '../identity.definition.js';

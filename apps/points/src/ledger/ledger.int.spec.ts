@@ -1,5 +1,5 @@
 import { accountCreditedV1, validateMessage } from '@linli/contracts';
-import { UnitOfWork } from '@linli/messaging';
+import { UnitOfWork } from '@linli/unit-of-work';
 import { v7 as newId } from 'uuid';
 import { PointsApi } from '../../test/points-api.js';
 import { postTransfer } from './domain/post-transfer.js';
@@ -35,7 +35,7 @@ describe('the ledger', () => {
     const spend = () =>
       api.service
         .get<UnitOfWork>(UnitOfWork)
-        .run({ clientId: 'test', actor: { kind: 'client', id: 'test' }, correlationId: 'test' }, async (tx) => {
+        .run({ clientId: 'test', actor: { kind: 'system', id: 'test' }, correlationId: 'test' }, async (tx) => {
           const accounts = await ledger.lockAccounts(tx.manager, [id]);
           const { posting, accounts: after } = postTransfer(
             accounts,

@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 import { QueryFailedError } from 'typeorm';
 import { describeError, isInfrastructureFault } from './error-text.js';
 

@@ -3,7 +3,7 @@ import type { MessageContract, MessageData } from '@linli/contracts';
 import { Injectable } from '@nestjs/common';
 import type { TObject } from '@sinclair/typebox';
 import type { Message } from '../message.js';
-import type { Tx } from '../unit-of-work.js';
+import type { Tx } from '@linli/unit-of-work';
 
 /** Reacts to a message inside the transaction that also notes it as handled: the effect happens once. */
 export interface MessageHandler<T> {

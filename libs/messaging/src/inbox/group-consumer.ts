@@ -1,9 +1,8 @@
-import { DomainError } from '@linli/contracts';
 import type { MessageContract } from '@linli/contracts';
+import { DomainError, type Clock, type Tx, type WorkContext } from '@linli/unit-of-work';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { backOffMs } from '../waiting/back-off.js';
-import type { Clock } from '../clock.js';
 import { decodeRecord, type Decoded } from '../transport/cloud-event.js';
 import type { MessageHandler } from './consumes.js';
 import { writeDeadLetter } from '../dead-letters/dead-letters.js';
@@ -12,7 +11,7 @@ import type { MessagingLimits } from '../limits.js';
 import type { Message } from '../message.js';
 import { pauseUnless } from '../waiting/pause.js';
 import type { BatchSignals, ReceivedRecord, RecordBatch } from '../transport/transport.js';
-import { openTx } from '../unit-of-work.js';
+import { TransactionOutbox } from '../outbox/outbox.js';
 
 export interface GroupHandler {
   contract: MessageContract;
@@ -132,17 +131,19 @@ export class GroupConsumer {
 
   private async deliver(manager: EntityManager, message: Message): Promise<void> {
     const { service, group, clock, limits } = this.options;
-    const context = {
+    const context: WorkContext = {
       clientId: group,
-      actor: { kind: 'service', id: service },
+      actor: { kind: 'system', id: service },
       correlationId: message.correlationId,
       causationId: message.id,
       traceparent: message.traceparent,
     };
     const entry = this.handlers.get(message.type);
-    const tx = openTx(manager, context, clock.now(), limits.outboxPayloadBytesMax);
+    const now = clock.now();
+    const outbox = new TransactionOutbox(manager, context, now, limits.outboxPayloadBytesMax);
+    const tx: Tx = { manager, outbox, now, context };
     await entry?.handler.handle(message as Message<never>, tx);
-    await tx.outbox.flush();
+    await outbox.flush();
   }
 
   private async bury(manager: EntityManager, item: Item, reason: string, error: string, attempts: number): Promise<void> {

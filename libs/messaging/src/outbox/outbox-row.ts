@@ -1,18 +1,9 @@
-import type { MessageContract, MessageData } from '@linli/contracts';
+import type { MessageContract } from '@linli/contracts';
 import { validateMessage } from '@linli/contracts';
 import type { TObject } from '@sinclair/typebox';
 import { v7 as uuidv7 } from 'uuid';
 import { keyCharactersMax, messagingLimits } from '../limits.js';
-import type { WorkContext } from '../message.js';
-
-/** One message of an aggregate on its way into the outbox. */
-export interface OutboxMessage<S extends TObject = TObject> {
-  /** The aggregate's id: partition key, and CloudEvents subject. */
-  key: string;
-  /** The aggregate's version after the change. */
-  version: number;
-  data: MessageData<MessageContract<S>>;
-}
+import type { OutboxMessage, WorkContext } from '@linli/unit-of-work';
 
 /** Values of an outbox row by column, as PostgreSQL parameters. `seq` is drawn by the database, `headers` stays null. */
 export interface OutboxRow {

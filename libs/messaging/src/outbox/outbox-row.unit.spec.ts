@@ -1,10 +1,11 @@
 import { defineMessage } from '@linli/contracts';
+import type { WorkContext } from '@linli/unit-of-work';
 import { Type } from '@sinclair/typebox';
 import { outboxColumns, outboxRow } from './outbox-row.js';
 
 const data = Type.Object({ text: Type.String() });
 const contract = defineMessage({ type: 'spec.lamp.lit.v1', topic: 'spec.lamp', description: 'A lamp was lit.', data });
-const context = { clientId: 'c', actor: { kind: 'unit', id: 'u' }, correlationId: 'story' };
+const context: WorkContext = { clientId: 'c', actor: { kind: 'staff', id: 'u' }, correlationId: 'story' };
 const now = new Date();
 
 describe('outboxRow', () => {

@@ -1,8 +1,8 @@
 import type { MessageContract } from '@linli/contracts';
 import type { TObject } from '@sinclair/typebox';
 import type { EntityManager } from 'typeorm';
-import type { WorkContext } from '../message.js';
-import { outboxColumns, outboxRow, type OutboxMessage, type OutboxRow } from './outbox-row.js';
+import type { OpenOutbox, OutboxMessage, WorkContext } from '@linli/unit-of-work';
+import { outboxColumns, outboxRow, type OutboxRow } from './outbox-row.js';
 
 const columns = Object.keys(outboxColumns) as (keyof OutboxRow)[];
 /** Keeps the parameters of one statement below what the protocol can count. */
@@ -16,7 +16,7 @@ const rowsPerStatementMax = 1_000;
  * since order is promised per key only. That is why the relay needs no horizon over transaction ids and never stalls on a long transaction
  * elsewhere in the cluster: a row is deleted after it was published, so a late one is simply found by the next look.
  */
-export class Outbox {
+export class TransactionOutbox implements OpenOutbox {
   private readonly pending: OutboxRow[] = [];
   private added = 0;
 
@@ -27,7 +27,6 @@ export class Outbox {
     private readonly payloadBytesMax: number,
   ) {}
 
-  /** Adds a message, which is written with the others just before the transaction commits. Throws when the data does not fit the contract. */
   async add<S extends TObject>(contract: MessageContract<S>, message: OutboxMessage<S>): Promise<void> {
     this.pending.push(outboxRow(contract, message, this.context, this.now, this.payloadBytesMax));
     this.added += 1;
@@ -38,7 +37,6 @@ export class Outbox {
     while (this.pending.length > 0) await this.insert(this.pending.splice(0, rowsPerStatementMax));
   }
 
-  /** How many messages this transaction has added. */
   get size(): number {
     return this.added;
   }

@@ -1,4 +1,5 @@
 import { defineMessage, type MessageContract } from '@linli/contracts';
+import type { WorkContext } from '@linli/unit-of-work';
 import { Type } from '@sinclair/typebox';
 import fc from 'fast-check';
 import { decodeRecord, toRecord } from './cloud-event.js';
@@ -8,9 +9,9 @@ import type { ReceivedRecord } from './transport.js';
 const data = Type.Object({ text: Type.String() });
 const contract = defineMessage({ type: 'spec.lamp.lit.v1', topic: 'spec.lamp', description: 'A lamp was lit.', data });
 const contracts = new Map([[contract.type, contract as unknown as MessageContract]]);
-const context = {
+const context: WorkContext = {
   clientId: 'c',
-  actor: { kind: 'unit', id: 'u' },
+  actor: { kind: 'staff', id: 'u' },
   correlationId: 'story',
   causationId: 'parent',
   traceparent: '00-1-2-01',

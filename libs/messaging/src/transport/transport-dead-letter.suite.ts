@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 import { eventually } from '@linli/testing';
 import { Stage, upTo, versionsByKey } from '../../test/stage.js';
 import { deadLetterTopic, listDeadLetters, redriveDeadLetter } from '../dead-letters/dead-letters.js';

@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 import { eventually } from '@linli/testing';
 import { altered } from '../../test/altered-transport.js';
 import { Stage, upTo, versionsByKey } from '../../test/stage.js';

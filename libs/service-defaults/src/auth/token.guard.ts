@@ -1,5 +1,6 @@
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { PersonalDataCipher } from '@linli/personal-data';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestContext } from '../http/create-request-context.js';
 import { PlatformError } from '../http/platform.problems.js';
@@ -12,6 +13,7 @@ export class TokenGuard implements CanActivate {
   constructor(
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
     private readonly reflector: Reflector,
+    @Optional() @Inject(PersonalDataCipher) private readonly cipher?: PersonalDataCipher,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -23,7 +25,7 @@ export class TokenGuard implements CanActivate {
     const caller = await this.verifier.verify(token);
     const missing = (this.reflector.getAllAndOverride<string[]>(REQUIRED_SCOPES, places) ?? []).find((scope) => !caller.scopes.has(scope));
     if (missing) throw new PlatformError('platform.scope-missing', { scope: missing });
-    request.linli = createRequestContext(request, execution.switchToHttp().getResponse<FastifyReply>(), caller);
+    request.linli = createRequestContext(request, execution.switchToHttp().getResponse<FastifyReply>(), caller, this.cipher);
     return true;
   }
 }

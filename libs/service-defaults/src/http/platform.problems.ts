@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 import type { Fault, ProblemTable } from './problem-table.js';
 
 export type PlatformErrorCode =

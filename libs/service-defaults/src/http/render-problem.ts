@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { DomainError } from '@linli/contracts';
+import { DomainError, type ErrorParams } from '@linli/unit-of-work';
 import { PlatformError, platformProblems } from './platform.problems.js';
 import type { Language, Problem, ProblemTable, ProblemText } from './problem-table.js';
 
@@ -22,7 +22,7 @@ export function renderProblem(error: unknown, table: ProblemTable, language: Lan
   const texts: ProblemTable = { ...platformProblems, ...table };
   const text: ProblemText = texts[known.code] ?? platformProblems['platform.internal'];
   const code = texts[known.code] ? known.code : 'platform.internal';
-  const sentence = (language === 'en' ? text.en : text.zh).replace(/\{(\w+)\}/g, (_, name: string) => String(known.params[name] ?? ''));
+  const sentence = (language === 'en' ? text.en : text.zh).replace(/\{(\w+)\}/g, (_, name: string) => shown(known.params[name], language));
   const faults = known instanceof PlatformError ? known.faults : [];
   const errors = known.pointer ? [{ pointer: known.pointer, code, detail: sentence }, ...faults] : faults;
   return {
@@ -35,3 +35,7 @@ export function renderProblem(error: unknown, table: ProblemTable, language: Lan
     ...(errors.length > 0 ? { errors } : {}),
   };
 }
+
+/** A parameter in the language of the answer; what has two names is called by that one. */
+const shown = (value: ErrorParams[string] | undefined, language: Language): string =>
+  typeof value === 'object' ? (language === 'en' ? value.en : value.zh) : String(value ?? '');

@@ -1,4 +1,4 @@
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 import { languageOf, renderProblem } from './render-problem.js';
 
 const table = { 'x.too-late': { status: 409, en: 'Too late by {days} days.', zh: '晚了 {days} 天。' } };

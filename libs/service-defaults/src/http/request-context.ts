@@ -1,9 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor, WorkContext } from '@linli/messaging';
-import { mayAccess } from '@linli/areas';
+import type { Actor } from '@linli/contracts';
+import { mayAccess, narrowAreas } from '@linli/areas';
+import type { Guard, Page, WorkContext } from '@linli/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/token-verifier.js';
-import type { Page } from './cursor.js';
 import { PlatformError } from './platform.problems.js';
 import type { Language } from './problem-table.js';
 
@@ -11,6 +11,7 @@ import type { Language } from './problem-table.js';
 export class RequestContext {
   constructor(
     readonly caller: Caller,
+    /** In its recorded form; the client itself where the request names nobody. */
     readonly actor: Actor,
     readonly language: Language,
     readonly correlationId: string,
@@ -36,9 +37,22 @@ export class RequestContext {
     return this.caller.scopes.has(scope);
   }
 
-  /** Throws `platform.area-forbidden` unless the client's areas hold this one. */
+  /** What is asked of every record before it is shown or changed: it lies in the client's areas, and is the version of If-Match. */
+  get guard(): Guard {
+    return { sees: (areaCode) => mayAccess(this.caller.areas, areaCode), check: ({ version }) => this.requireVersion(version) };
+  }
+
+  /** The areas that a list is limited to: the client's, narrowed to the filter where there is one. Throws `platform.area-forbidden` for a foreign one. */
+  areasWithin(filter: string | undefined): readonly string[] {
+    if (filter === undefined) return this.areas;
+    const areas = narrowAreas(this.areas, filter);
+    if (areas.length === 0) throw new PlatformError('platform.area-forbidden', { area: filter });
+    return areas;
+  }
+
+  /** Throws `platform.area-forbidden` unless the client's areas hold this one: for what is made in it. */
   requireArea(areaCode: string): void {
-    if (!mayAccess([...this.caller.areas], areaCode)) throw new PlatformError('platform.area-forbidden', { area: areaCode });
+    if (!mayAccess(this.caller.areas, areaCode)) throw new PlatformError('platform.area-forbidden', { area: areaCode });
   }
 
   /** Compares If-Match (RFC 9110 §13.1.1) with the current version: 412 where they differ, 428 where it is required and missing. */

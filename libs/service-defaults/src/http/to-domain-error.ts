@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '@linli/contracts';
+import { DomainError } from '@linli/unit-of-work';
 import { PlatformError, type PlatformErrorCode } from './platform.problems.js';
 
 const codeOfStatus: Record<number, PlatformErrorCode> = {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '@linli/messaging';
+import { UnitOfWork, type Tx } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { PlatformError } from '../http/platform.problems.js';
 import type { RequestContext } from '../http/request-context.js';

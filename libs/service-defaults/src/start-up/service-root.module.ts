@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, MESSAGING_TRANSPORT, MessagingModule, type Transport } from '@linli/messaging';
+import { MESSAGING_TRANSPORT, MessagingModule, type Transport } from '@linli/messaging';
+import { UnitOfWorkModule, type Clock } from '@linli/unit-of-work';
 import { PersonalDataCipher, parsePersonalDataKeys } from '@linli/personal-data';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { RouteCheck } from '../auth/route-check.js';
@@ -43,9 +44,8 @@ export class ServiceRootModule {
       imports: [
         DiscoveryModule,
         ...(stored ? [databaseModule(parts)] : []),
-        ...(stored
-          ? [MessagingModule.forService({ service: definition.name, run: parts.connect && hasMessages(definition), clock: parts.clock })]
-          : []),
+        ...(stored ? [UnitOfWorkModule.register({ clock: parts.clock, silent: !hasMessages(definition) })] : []),
+        ...(stored && hasMessages(definition) ? [MessagingModule.forService({ service: definition.name, run: parts.connect })] : []),
         definition.module,
       ],
       providers: [

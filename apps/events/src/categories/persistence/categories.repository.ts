@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import type { Category } from '../domain/category.js';
 import { CategoryEntity } from './category.entity.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { planImport, type ImportedRow, type ImportRow } from '../domain/plan-import.js';
 import { CategoriesRepository } from '../persistence/categories.repository.js';
 import { ReadCategories } from './read-categories.js';

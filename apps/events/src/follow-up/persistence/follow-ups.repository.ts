@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { FollowUpEntity } from './follow-up.entity.js';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { incidentFollowedUpV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
 import { describeActor } from '../../incidents/use-cases/describe-actor.js';
 import { MoveIncident, type MoveIncidentInput } from '../../incidents/use-cases/move-incident.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { incidentReportedV1 } from '@linli/contracts';
-import { Clock, outboxRow, type WorkContext } from '@linli/messaging';
+import { outboxRow } from '@linli/messaging';
+import { Clock, type WorkContext } from '@linli/unit-of-work';
 import { PersonalDataCipher } from '@linli/personal-data';
 import { EventsError } from '../../events.errors.js';
 import { PrepareIncident, type IncidentReport } from '../../incidents/use-cases/prepare-incident.js';

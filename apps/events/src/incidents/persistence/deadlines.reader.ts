@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { CalendarDayEntity } from './calendar-day.entity.js';
 import { TimeLimitEntity } from './time-limit.entity.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { IncidentChange } from '../domain/decide-move.js';
 import { IncidentEntity } from './incident.entity.js';
 import { RevealEntity } from './reveal.entity.js';

@@ -1,5 +1,4 @@
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import type { IncidentState } from '../domain/incident-state.js';
 import type { TimelineEntryEntity } from '../persistence/timeline-entry.entity.js';
 import { describeActor } from './describe-actor.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { addTime, createWorkCalendar, timeUnits, type TimeSpan, type TimeUnit, type WorkCalendar } from '@linli/work-calendar';
 import type { MoveTimes } from '../domain/decide-move.js';
 import { DeadlinesReader } from '../persistence/deadlines.reader.js';

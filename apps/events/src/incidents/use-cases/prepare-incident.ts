@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IncidentReportedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { PersonalDataCipher, redactPersonalNumbers } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
+import { PersonalDataCipher, cleanText } from '@linli/personal-data';
 import type { AppealType, IncidentSource } from '../domain/incident.js';
 import { reportedMessage } from '../domain/incident-messages.js';
 import { incidentNumber } from '../domain/incident-number.js';
@@ -74,7 +73,7 @@ export class PrepareIncident {
   private texts({ subject, content, place, reporter }: IncidentReport, id: string) {
     const names = reporter?.name ? [reporter.name] : [];
     const original = JSON.stringify({ subject, content, place: place ?? null });
-    const redact = (text: string) => redactPersonalNumbers(text, names);
+    const redact = (text: string) => cleanText(text, names);
     const clean = { subject: redact(subject), content: redact(content), place: place ? redact(place) : null };
     return { ...clean, originalSealed: JSON.stringify(clean) === original ? null : this.cipher.seal(original, id) };
   }

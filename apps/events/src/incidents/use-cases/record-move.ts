@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { incidentAcceptedV1, incidentDispatchedV1, incidentMovedV1, incidentResolvedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
 import { acceptedMessage, dispatchedMessage, movedMessage, resolvedMessage } from '../domain/incident-messages.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalDataCipher, redactPersonalNumbers } from '@linli/personal-data';
+import { PersonalDataCipher, cleanText } from '@linli/personal-data';
 import type { IncidentEntity } from '../persistence/incident.entity.js';
 
 /** Takes the reporter's name, and every phone and identity number, out of a text that others will read. */
@@ -8,6 +8,6 @@ export class RedactReporter {
   constructor(private readonly cipher: PersonalDataCipher) {}
 
   execute({ id, reporterNameSealed }: Pick<IncidentEntity, 'id' | 'reporterNameSealed'>, text: string): string {
-    return redactPersonalNumbers(text, reporterNameSealed ? [this.cipher.open(reporterNameSealed, id)] : []);
+    return cleanText(text, reporterNameSealed ? [this.cipher.open(reporterNameSealed, id)] : []);
   }
 }

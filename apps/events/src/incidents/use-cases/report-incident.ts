@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { incidentReportedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { IncidentEntity } from '../persistence/incident.entity.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import { PrepareIncident, type IncidentReport } from './prepare-incident.js';

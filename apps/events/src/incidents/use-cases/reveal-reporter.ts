@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { PersonalDataCipher } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
 import { EventsError } from '../../events.errors.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import type { MoveIncidentInput } from './move-incident.js';

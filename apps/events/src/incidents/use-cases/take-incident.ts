@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { IncidentEntity } from '../persistence/incident.entity.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { areaFilter } from '@linli/areas';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { NoticeEntity } from './notice.entity.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
 import type { NoticeEntity } from '../persistence/notice.entity.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';

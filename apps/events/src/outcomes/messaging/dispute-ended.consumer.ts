@@ -1,5 +1,6 @@
 import { disputeEndedV1, type DisputeEndedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { FinishHandling } from '../use-cases/finish-handling.js';
 
 @Consumes(disputeEndedV1, { group: 'events.outcomes' })

@@ -1,5 +1,6 @@
 import { disputeOpenedV1, type DisputeOpenedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { StartHandling } from '../use-cases/start-handling.js';
 
 @Consumes(disputeOpenedV1, { group: 'events.outcomes' })

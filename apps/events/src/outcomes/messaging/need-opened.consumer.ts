@@ -1,5 +1,6 @@
 import { needOpenedV1, type NeedOpenedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { StartHandling } from '../use-cases/start-handling.js';
 
 @Consumes(needOpenedV1, { group: 'events.outcomes' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { actingAs } from '../../incidents/use-cases/acting-as.js';
+import type { Tx } from '@linli/unit-of-work';
+import { actingAs } from '@linli/unit-of-work';
 import { partners, type Partner } from '../domain/partner.js';
 import { WalkIncident } from './walk-incident.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { MoveIncident } from '../../incidents/use-cases/move-incident.js';
 import { TakeIncident } from '../../incidents/use-cases/take-incident.js';
 import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';

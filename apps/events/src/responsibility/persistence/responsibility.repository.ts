@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { areaFilter, isWithin } from '@linli/areas';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { anyArea, anyCategory } from '../domain/responsibility-rule.js';
 import { ResponsibilityRuleEntity } from './responsibility-rule.entity.js';

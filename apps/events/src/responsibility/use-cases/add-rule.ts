@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { EventsError } from '../../events.errors.js';
 import { anyArea, anyCategory, type ResponsibilityRule } from '../domain/responsibility-rule.js';

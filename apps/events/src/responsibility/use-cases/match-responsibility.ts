@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { matchResponsibility, type ResponsibilityMatch } from '../domain/responsibility-rule.js';
 import { ResponsibilityRepository } from '../persistence/responsibility.repository.js';

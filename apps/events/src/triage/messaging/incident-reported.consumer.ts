@@ -1,5 +1,6 @@
 import { incidentReportedV1, type IncidentReportedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { TriageIncident } from '../use-cases/triage-incident.js';
 
 /** The service hears of its own new incidents by message, so that triage never slows the intake down. */

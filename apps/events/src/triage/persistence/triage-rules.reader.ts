@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { TriageRuleEntity } from './triage-rule.entity.js';
 
 /** Every new incident is read by all rules; a city changes them a few times a year. */

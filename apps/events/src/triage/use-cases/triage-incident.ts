@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Actor } from '@linli/contracts';
+import { actingAs, type Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
-import { actingAs } from '../../incidents/use-cases/acting-as.js';
 import { MoveIncident } from '../../incidents/use-cases/move-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
 import { TakeIncident } from '../../incidents/use-cases/take-incident.js';
@@ -10,7 +10,7 @@ import { chooseCategory } from '../domain/choose-category.js';
 import { readWords, type WordHit } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
 
-const triage = { kind: 'service', id: 'events.triage', name: '自动分诊' };
+const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
 const urgentWords = /^(urgent|紧急|特急|加急)$/;
 
 /** Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Tx } from '@linli/messaging';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, newId, readCursor, toPage } from '@linli/service-defaults';
+import { ApiProblems, Commands, Ctx, readCursor, RequestContext, RequireScopes, toPage } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { DisableClient } from '../use-cases/disable-client.js';
 import { ReadClients } from '../use-cases/read-clients.js';
 import { RegisterClient, type RegisteredClient } from '../use-cases/register-client.js';

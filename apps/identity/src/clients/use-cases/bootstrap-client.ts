@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { UnitOfWork } from '@linli/messaging';
 import { SERVICE_CONFIG, SERVICE_LOG, type Config, type Log } from '@linli/service-defaults';
+import { UnitOfWork } from '@linli/unit-of-work';
 import type { identityConfig } from '../../identity.config.js';
 import { makeOwnContext } from '../../keys/use-cases/make-own-context.js';
 import { EnsureClient } from './ensure-client.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
 import { disabled, type Client } from '../domain/client.js';
 import { ClientsRepository } from '../persistence/clients.repository.js';

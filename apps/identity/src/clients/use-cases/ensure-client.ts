@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { newClient, sameDetails, withDetails, withSecret, type Client, type ClientDetails } from '../domain/client.js';
 import { acceptSecret, digestSecret, secretMatches } from '../domain/client-secret.js';
 import { ClientsRepository } from '../persistence/clients.repository.js';

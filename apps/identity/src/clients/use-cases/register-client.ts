@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
 import { newClient, type Client, type ClientDetails } from '../domain/client.js';
 import { acceptSecret, digestSecret } from '../domain/client-secret.js';

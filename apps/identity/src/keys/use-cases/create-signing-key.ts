@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { SIGNING_ALGORITHM, type Jwk, type SigningKey } from '../domain/signing-key.js';
 import { SigningKeysRepository } from '../persistence/signing-keys.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@linli/messaging';
+import { UnitOfWork } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { makeOwnContext } from './make-own-context.js';
 import type { SigningKey } from '../domain/signing-key.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '@linli/messaging';
 import { SERVICE_CONFIG, SERVICE_LOG, type Config, type Log } from '@linli/service-defaults';
+import { Clock } from '@linli/unit-of-work';
 import type { identityConfig } from '../../identity.config.js';
 import { SIGNING_ALGORITHM, currentKey, publishedKeys, type SigningKey } from '../domain/signing-key.js';
 import { LoadSigningKeys } from './load-signing-keys.js';

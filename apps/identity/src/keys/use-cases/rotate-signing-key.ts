@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
 import { SERVICE_CONFIG, type Config } from '@linli/service-defaults';
+import type { Tx } from '@linli/unit-of-work';
 import type { identityConfig } from '../../identity.config.js';
 import { publicationLeadMs, publishedKeys, type SigningKey } from '../domain/signing-key.js';
 import { SigningKeysRepository } from '../persistence/signing-keys.repository.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
 import { Commands, RequestContext } from '@linli/service-defaults';
+import type { Tx } from '@linli/unit-of-work';
 import type { DisputeCommand } from '../domain/dispute-command.js';
 import type { DisputeView } from '../use-cases/dispute-view.js';
 

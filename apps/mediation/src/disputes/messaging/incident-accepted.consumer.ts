@@ -1,5 +1,6 @@
 import { incidentAcceptedV1, type IncidentAcceptedV1 } from '@linli/contracts';
-import { Consumes, type Message, type MessageHandler, type Tx } from '@linli/messaging';
+import { Consumes, type Message, type MessageHandler } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { OpenDisputeFromIncident } from '../use-cases/open-dispute-from-incident.js';
 
 /** Accepted incidents of a dispute category come to mediation. */

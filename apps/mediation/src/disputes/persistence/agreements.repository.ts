@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { MediationError } from '../../mediation.errors.js';
 import type { Agreement, Obligation } from '../domain/agreement.js';
 import { AgreementRow, ObligationRow } from './agreement.entity.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
+import type { Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import { MediationError } from '../../mediation.errors.js';
 import type { Dispute } from '../domain/dispute.js';
 import { dayOf } from '../domain/shanghai-time.js';
@@ -64,9 +64,9 @@ export class DisputesRepository {
       action: change.action,
       state: dispute.state,
       colour: dispute.colour,
-      actor: redactPersonalNumbers(`${actor.kind}:${actor.id}`),
+      actor: cleanText(`${actor.kind}:${actor.id}`),
       // Work names are kept; those of residents and parties are personal data.
-      actorName: privateKinds.has(actor.kind) || actor.name === undefined ? null : redactPersonalNumbers(actor.name),
+      actorName: privateKinds.has(actor.kind) || actor.name === undefined ? null : cleanText(actor.name),
       clientId,
       note: change.note ?? null,
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { withHelper } from '../domain/decide-dispute.js';
 import { DisputesRepository } from '../persistence/disputes.repository.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { disputeEndedV1, type DisputeEndedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { LeaveCase } from '../../mediators/use-cases/leave-case.js';
 import { ended } from '../domain/decide-dispute.js';
 import type { Dispute } from '../domain/dispute.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { regraded } from '../domain/decide-dispute.js';
 import type { Dispute, Party } from '../domain/dispute.js';
 import { gradeDispute } from '../domain/grade-dispute.js';

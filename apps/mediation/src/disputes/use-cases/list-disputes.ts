@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { narrowAreas } from '@linli/areas';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import type { Dispute } from '../domain/dispute.js';
 import { disputeTypeNames } from '../domain/dispute-type.js';
 import { DisputesReader } from '../persistence/disputes.reader.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IncidentAcceptedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { OpenDispute } from './open-dispute.js';
 
 /** At least two people quarrel, even where the incident names nobody. */

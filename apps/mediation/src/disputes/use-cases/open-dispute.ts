@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { disputeOpenedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { colourClocks } from '../domain/clocks.js';
 import { placeKeyOf, type Dispute, type DisputeSource, type Party } from '../domain/dispute.js';
 import type { DisputeType } from '../domain/dispute-type.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { Colour } from '../domain/colour.js';
 import { overridden } from '../domain/decide-dispute.js';
 import { DisputesRepository } from '../persistence/disputes.repository.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PersonalDataCipher, maskName, maskPhone, redactPersonalNumbers } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
+import { PersonalDataCipher, maskName, maskPhone, cleanText } from '@linli/personal-data';
+import { newId } from '@linli/unit-of-work';
 import type { Party, PartyConsent, PartyRole } from '../domain/dispute.js';
 
 export interface PartyInput {
@@ -47,7 +47,7 @@ export class ProtectParties {
 
   /** The text without phones, identity numbers and the names of the parties. */
   redact(text: string, parties: readonly Party[]): string {
-    return redactPersonalNumbers(
+    return cleanText(
       text,
       parties.map((party) => this.cipher.open(party.nameSealed, party.disputeId)),
     );

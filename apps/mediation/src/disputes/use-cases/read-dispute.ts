@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Tx } from '@linli/messaging';
+import { Clock, type Tx } from '@linli/unit-of-work';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ReadMediators } from '../../mediators/use-cases/read-mediators.js';
 import type { Dispute } from '../domain/dispute.js';

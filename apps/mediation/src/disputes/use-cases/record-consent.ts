@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { MediationError } from '../../mediation.errors.js';
 import { nextState } from '../domain/transitions.js';
 import { DisputesRepository } from '../persistence/disputes.repository.js';

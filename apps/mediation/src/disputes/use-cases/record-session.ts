@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { checkNotInFuture } from '../domain/agreement.js';
 import { afterSession } from '../domain/decide-dispute.js';
 import type { SessionOutcome } from '../domain/session.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { LeaveCase } from '../../mediators/use-cases/leave-case.js';
 import { ReadMediators } from '../../mediators/use-cases/read-mediators.js';
 import { withRecusal } from '../domain/decide-dispute.js';

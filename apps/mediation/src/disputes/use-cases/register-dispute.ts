@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { ReadDispute, type DisputeView } from './read-dispute.js';
 import { OpenDispute, type OpenDisputeInput } from './open-dispute.js';
 

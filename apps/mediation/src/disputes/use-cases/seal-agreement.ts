@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { sealed } from '../domain/agreement.js';
 import { nextState } from '../domain/transitions.js';
 import { AgreementsRepository } from '../persistence/agreements.repository.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { disputeSettledV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { LeaveCase } from '../../mediators/use-cases/leave-case.js';
 import type { Agreement } from '../domain/agreement.js';
 import { settled } from '../domain/decide-dispute.js';

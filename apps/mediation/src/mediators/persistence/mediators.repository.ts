@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { MediationError } from '../../mediation.errors.js';
 import type { Mediator } from '../domain/mediator.js';
 import { MediatorRow } from './mediator.entity.js';

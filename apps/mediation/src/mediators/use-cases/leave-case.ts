@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { withoutCase } from '../domain/mediator.js';
 import { MediatorsRepository } from '../persistence/mediators.repository.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { narrowAreas } from '@linli/areas';
-import { PlatformError, readCursor, toPage, type Page } from '@linli/service-defaults';
+import { PlatformError, readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MediationError } from '../../mediation.errors.js';
 import type { Mediator } from '../domain/mediator.js';

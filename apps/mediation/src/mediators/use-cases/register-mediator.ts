@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { checkSpecialties, type Mediator } from '../domain/mediator.js';
 import { MediatorsRepository } from '../persistence/mediators.repository.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayAccess } from '@linli/areas';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { MediationError } from '../../mediation.errors.js';
 import { withCase } from '../domain/mediator.js';
 import { MediatorsRepository } from '../persistence/mediators.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { Guard } from '../../needs/use-cases/lock-need.js';
 import type { NeedView } from '../../needs/use-cases/need-view.js';
 import { WithdrawNeed } from '../../needs/use-cases/withdraw-need.js';

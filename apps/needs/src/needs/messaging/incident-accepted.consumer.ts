@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { incidentAcceptedV1, type IncidentAcceptedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { OpenNeedFromIncident } from '../use-cases/open-need-from-incident.js';
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { needFulfilledV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
+import type { Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import { fulfilNeed, type ServiceOutcome } from '../domain/need.js';
 import { NeedRepository } from '../persistence/need.repository.js';
 import { LockNeed } from './lock-need.js';
@@ -21,7 +21,7 @@ export class FulfilNeed {
   async execute(tx: Tx, needId: string, outcome: ServiceOutcome): Promise<void> {
     const found = await this.lockNeed.execute(tx, needId);
     const names = found.resident ? [found.resident.name] : [];
-    const clean = redactPersonalNumbers(outcome.summary || `志愿服务已完成：${found.subject}`, names);
+    const clean = cleanText(outcome.summary || `志愿服务已完成：${found.subject}`, names);
     // By characters: half of a surrogate pair is no text that JSON in the database would take.
     const summary = Array.from(clean).slice(0, summaryLengthMax).join('');
     const need = fulfilNeed(found, { ...outcome, summary }, tx.now);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { narrowAreas } from '@linli/areas';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import { needClasses } from '../domain/need.js';
 import { NeedReader, type NeedFilter, type NeedOrdering } from '../persistence/need.reader.js';
 import { toNeedView, type NeedView } from './need-view.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { Need } from '../domain/need.js';
 import { NeedsError } from '../../needs.errors.js';
 import { NeedRepository } from '../persistence/need.repository.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IncidentAcceptedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
 import { SERVICE_CONFIG, type Config } from '@linli/service-defaults';
+import type { Tx } from '@linli/unit-of-work';
 import type { needsConfig } from '../../needs.config.js';
 import { NeedRepository } from '../persistence/need.repository.js';
 import { OrderNeed } from './order-need.js';

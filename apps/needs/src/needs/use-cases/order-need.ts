@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { needOpenedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import { orderNeed, type NeedOrder } from '../domain/need.js';
 import { needNumber, numberingDay } from '../domain/need-number.js';
 import { NeedRepository } from '../persistence/need.repository.js';
@@ -37,9 +36,9 @@ export class OrderNeed {
 function withoutPersonalData({ place, subject, content, resident }: NeedOrder) {
   const names = resident ? [resident.name] : [];
   const texts = {
-    place: place && redactPersonalNumbers(place, names),
-    subject: redactPersonalNumbers(subject, names),
-    content: redactPersonalNumbers(content, names),
+    place: place && cleanText(place, names),
+    subject: cleanText(subject, names),
+    content: cleanText(content, names),
   };
   const changed = texts.place !== place || texts.subject !== subject || texts.content !== content;
   return { texts, original: changed ? JSON.stringify({ place, subject, content }) : null };

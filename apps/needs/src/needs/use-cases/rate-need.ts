@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { needRatedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
+import type { Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import { rateNeed, type Need } from '../domain/need.js';
 import { NeedRepository } from '../persistence/need.repository.js';
 import { LockNeed, type Guard } from './lock-need.js';
@@ -29,7 +29,7 @@ export class RateNeed {
     const { actor } = tx.context;
     const found = await this.lockNeed.execute(tx, input.needId, input.guard);
     const names = found.resident ? [found.resident.name] : [];
-    const comment = input.comment && redactPersonalNumbers(input.comment, names);
+    const comment = input.comment && cleanText(input.comment, names);
     const need = rateNeed(found, { rating: input.rating, comment }, `${actor.kind}:${actor.id}`, tx.now);
     await this.needs.save(tx.manager, need);
     await this.timeline.execute(tx, { needId: need.id, action: 'rate', state: need.state, note: comment });

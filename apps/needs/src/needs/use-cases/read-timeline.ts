@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@linli/personal-data';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import { TimelineRepository, type TimelineEntry } from '../persistence/timeline.repository.js';
 
 export type TimelineView = TimelineEntry;

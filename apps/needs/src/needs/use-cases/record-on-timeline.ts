@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import type { NeedState } from '../domain/need-transitions.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 
@@ -27,10 +26,10 @@ export class RecordOnTimeline {
       needId,
       action,
       state: state ?? null,
-      actor: redactPersonalNumbers(`${actor.kind}:${actor.id}`),
+      actor: cleanText(`${actor.kind}:${actor.id}`),
       actorName: actor.name ?? null,
       clientId,
-      note: note ? redactPersonalNumbers(note) : null,
+      note: note ? cleanText(note) : null,
       taskId: taskId ?? null,
       claimId: claimId ?? null,
       at: tx.now,

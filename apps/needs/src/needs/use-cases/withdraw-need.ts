@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
+import type { Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import { moveNeed } from '../domain/need.js';
 import { NeedRepository } from '../persistence/need.repository.js';
 import { LockNeed, type Guard } from './lock-need.js';
@@ -18,7 +18,7 @@ export class WithdrawNeed {
 
   async execute(tx: Tx, input: { needId: string; reason: string | null; guard: Guard }): Promise<NeedView> {
     const found = await this.lockNeed.execute(tx, input.needId, input.guard);
-    const reason = input.reason && redactPersonalNumbers(input.reason, found.resident ? [found.resident.name] : []);
+    const reason = input.reason && cleanText(input.reason, found.resident ? [found.resident.name] : []);
     const need = moveNeed(found, 'cancel', tx.now, { reason });
     await this.needs.save(tx.manager, need);
     await this.timeline.execute(tx, { needId: need.id, action: 'cancel', state: need.state, note: reason });

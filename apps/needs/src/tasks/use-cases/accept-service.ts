@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { Guard } from '../../needs/use-cases/lock-need.js';
 import { acceptTask } from '../domain/accept-task.js';
 import type { Task } from '../domain/task.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { AdvanceNeed } from '../../needs/use-cases/advance-need.js';
 import { FulfilNeed } from '../../needs/use-cases/fulfil-need.js';
 import { LockNeed, type Guard } from '../../needs/use-cases/lock-need.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { cancelTask } from '../domain/serve-task.js';
 import { TaskRepository } from '../persistence/task.repository.js';
 import { withoutNumbers } from './without-numbers.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import type { Guard } from '../../needs/use-cases/lock-need.js';
 import { DemandVolunteer } from '../../volunteers/use-cases/demand-volunteer.js';
 import { NeedsError } from '../../needs.errors.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { narrowAreas } from '@linli/areas';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import { taskClasses, type Task } from '../domain/task.js';
 import { TaskReader, type TaskFilter } from '../persistence/task.reader.js';
 

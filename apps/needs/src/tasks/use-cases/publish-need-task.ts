@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { AdvanceNeed } from '../../needs/use-cases/advance-need.js';
 import type { Guard } from '../../needs/use-cases/lock-need.js';
 import { publishTask, type Task, type TaskPlan } from '../domain/task.js';

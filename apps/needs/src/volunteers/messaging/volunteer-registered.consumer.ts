@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { volunteerRegisteredV1, type VolunteerRegisteredV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { NoteVolunteer } from '../use-cases/note-volunteer.js';
 
 @Injectable()

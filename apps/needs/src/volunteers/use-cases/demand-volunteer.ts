@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
 import { KnownVolunteerRepository } from '../persistence/known-volunteer.repository.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { KnownVolunteerRepository } from '../persistence/known-volunteer.repository.js';
 
 /** Keeps what the points service says of a volunteer. The same or an older version changes nothing. */

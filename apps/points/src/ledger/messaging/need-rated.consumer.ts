@@ -1,5 +1,6 @@
 import { needRatedV1, type NeedRatedV1 } from '@linli/contracts';
-import { Consumes, type Message, type Tx } from '@linli/messaging';
+import { Consumes, type Message } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AwardPoints, type AwardPointsInput } from '../use-cases/award-points.js';
 

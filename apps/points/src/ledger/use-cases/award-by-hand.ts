@@ -1,6 +1,5 @@
-import { redactPersonalNumbers } from '@linli/personal-data';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { cleanText } from '@linli/personal-data';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AwardPoints, type Award } from './award-points.js';
 
@@ -13,7 +12,7 @@ export class AwardByHand {
     const [award] = await this.awardPoints.execute(tx, {
       source: { kind: 'manual', id: newId() },
       occurredAt: tx.now,
-      reason: redactPersonalNumbers(input.reason),
+      reason: cleanText(input.reason),
       earnings: new Map([[input.volunteerId, { kind: 'manual', points: input.points }]]),
     });
     if (!award) throw new Error('A new source was awarded before.');

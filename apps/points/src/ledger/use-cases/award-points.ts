@@ -1,6 +1,5 @@
 import { accountCreditedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
 import { versionOf, type Account } from '../domain/account.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@linli/messaging';
+import { Clock } from '@linli/unit-of-work';
 import { PointsError } from '../../points.errors.js';
 import type { Unit } from '../domain/account.js';
 import { LedgerReader, type StatementLine } from '../persistence/ledger.reader.js';

@@ -1,6 +1,5 @@
-import type { Tx } from '@linli/messaging';
-import { redactPersonalNumbers } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
+import { cleanText } from '@linli/personal-data';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
 import { postTransfer } from '../domain/post-transfer.js';
@@ -23,7 +22,7 @@ export class ReverseTransfer {
     const { clientId, actor } = tx.context;
     const request = reversalOf(original, {
       id: newId(),
-      reason: redactPersonalNumbers(input.reason),
+      reason: cleanText(input.reason),
       clientId,
       actor: `${actor.kind}:${actor.id}`,
       occurredAt: tx.now,

@@ -1,6 +1,5 @@
 import { volunteerRegisteredV1 } from '@linli/contracts';
-import type { Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { OpenAccounts } from '../../ledger/use-cases/open-accounts.js';
 import { PointsError } from '../../points.errors.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allContracts } from '@linli/contracts';
-import { Consumes, type Message, type MessageHandler, type Tx } from '@linli/messaging';
+import { Consumes, type Message, type MessageHandler } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { QueueDeliveries } from '../use-cases/queue-deliveries.js';
 
 /** Every message of the platform, whoever says it. */

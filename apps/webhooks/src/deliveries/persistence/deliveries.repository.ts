@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { DataSource, In, LessThan, Not } from 'typeorm';
 import type { Delivery } from '../domain/delivery.js';
 import { DeliveryEntity } from './delivery.entity.js';

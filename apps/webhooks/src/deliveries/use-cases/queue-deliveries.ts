@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Message, Tx } from '@linli/messaging';
-import { newId } from '@linli/service-defaults';
+import type { Message } from '@linli/messaging';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { FindSubscribers } from '../../subscriptions/use-cases/find-subscribers.js';
 import { DeliveriesRepository } from '../persistence/deliveries.repository.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import type { Owner } from '../../subscriptions/use-cases/own-subscription.js';
 import { ReadSubscriptions } from '../../subscriptions/use-cases/read-subscriptions.js';
 import type { Delivery } from '../domain/delivery.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import type { Owner } from '../../subscriptions/use-cases/own-subscription.js';
 import { ReadSubscriptions } from '../../subscriptions/use-cases/read-subscriptions.js';
 import { WebhooksError } from '../../webhooks.errors.js';

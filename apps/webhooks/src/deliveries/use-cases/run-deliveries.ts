@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '@linli/messaging';
 import { SERVICE_CONFIG, SERVICE_LOG, type Log } from '@linli/service-defaults';
+import { Clock } from '@linli/unit-of-work';
 import type { WebhooksConfig } from '../../webhooks.config.js';
 import { DeliveriesRepository } from '../persistence/deliveries.repository.js';
 import { SendDueDeliveries } from './send-due-deliveries.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '@linli/messaging';
 import { SERVICE_CONFIG } from '@linli/service-defaults';
+import { Clock } from '@linli/unit-of-work';
 import { Webhook } from 'standardwebhooks';
 import { FindTargets, type Target } from '../../subscriptions/use-cases/find-targets.js';
 import type { WebhooksConfig } from '../../webhooks.config.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { PersonalDataCipher } from '@linli/personal-data';
-import { newId } from '@linli/service-defaults';
 import { WebhooksError } from '../../webhooks.errors.js';
 import { checkMessageTypes, checkUrl, subscriptionsPerClientMax, type Subscription } from '../domain/subscription.js';
 import { SubscriptionsRepository } from '../persistence/subscriptions.repository.js';

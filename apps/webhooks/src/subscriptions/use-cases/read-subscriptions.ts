@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { readCursor, toPage, type Page } from '@linli/service-defaults';
+import { readCursor, toPage } from '@linli/service-defaults';
+import type { Page } from '@linli/unit-of-work';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Subscription } from '../domain/subscription.js';
 import { SubscriptionsRepository } from '../persistence/subscriptions.repository.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { SubscriptionsRepository } from '../persistence/subscriptions.repository.js';
 import { ownSubscription, type Owner } from './own-subscription.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/messaging';
+import type { Tx } from '@linli/unit-of-work';
 import { PersonalDataCipher } from '@linli/personal-data';
 import { rotationOverlapHours, type Subscription } from '../domain/subscription.js';
 import { SubscriptionsRepository } from '../persistence/subscriptions.repository.js';

@@ -1,0 +1,20 @@
+export { Clock, FixedClock } from './clock.js';
+export { DomainError, type ErrorParams, type Label } from './domain-error.js';
+export { admit, platformGuard, type Guard, type Guarded } from './guard.js';
+export { newId } from './new-id.js';
+export { NoOutboxes, Outboxes, type OpenOutbox, type Outbox, type OutboxMessage } from './outbox.js';
+export { mapPage, readCursor, readPage, toPage, type Listing, type Page, type PageRequest, type Position } from './page.js';
+export {
+  defineTransitions,
+  stay,
+  to,
+  Transitions,
+  type ActionOf,
+  type ActionRule,
+  type StateOf,
+  type TransitionsView,
+} from './transitions.js';
+export { actingAs, type Tx } from './tx.js';
+export { UnitOfWork } from './unit-of-work.js';
+export { UnitOfWorkModule } from './unit-of-work.module.js';
+export type { WorkContext } from './work-context.js';

@@ -1,0 +1,50 @@
+import type { MessageContract, MessageData } from '@linli/contracts';
+import type { TObject } from '@sinclair/typebox';
+import type { EntityManager } from 'typeorm';
+import type { WorkContext } from './work-context.js';
+
+/** One message of an aggregate on its way into the outbox. */
+export interface OutboxMessage<S extends TObject = TObject> {
+  /** The aggregate's id: partition key, and CloudEvents subject. */
+  key: string;
+  /** The aggregate's version after the change. */
+  version: number;
+  data: MessageData<MessageContract<S>>;
+}
+
+/** Messages that leave with the transaction, or not at all. */
+export interface Outbox {
+  /** Adds a message, which is written with the others just before the transaction commits. Throws when the data does not fit the contract. */
+  add<S extends TObject>(contract: MessageContract<S>, message: OutboxMessage<S>): Promise<void>;
+}
+
+/** The outbox of one open transaction, as whoever opened the transaction sees it. */
+export interface OpenOutbox extends Outbox {
+  /** How many messages this transaction has added. */
+  readonly size: number;
+  /** Writes what was added; before the transaction commits. */
+  flush(): Promise<void>;
+}
+
+/** Binds outboxes to transactions. A service that says nothing to others has `NoOutboxes`, every other one those of the messaging library. */
+export abstract class Outboxes {
+  abstract open(manager: EntityManager, context: WorkContext, now: Date): OpenOutbox;
+
+  /** Called after the commit of a transaction that wrote messages. */
+  abstract committed(): void;
+}
+
+/** For a service without messages: whatever wants to say something is a programming fault. */
+export class NoOutboxes extends Outboxes {
+  open(): OpenOutbox {
+    return {
+      size: 0,
+      flush: async () => undefined,
+      add: async ({ type }) => {
+        throw new Error(`This service publishes no messages, so ${type} cannot leave.`);
+      },
+    };
+  }
+
+  committed(): void {}
+}
