@@ -160,7 +160,7 @@ async function effectTimes(client, ids) {
   await eachAtOnce(ids, peopleAtOnce, async (id) => {
     const { items } = (await client.get(`/api/events/v1/incidents/${id}/timeline?limit=100`)).body;
     const first = Math.min(...items.map(({ at }) => Date.parse(at)));
-    const byServices = items.filter(({ actor, action }) => actor.startsWith('service:') && automatic.has(action));
+    const byServices = items.filter(({ actor, action }) => actor.startsWith('system:') && automatic.has(action));
     if (byServices.length > 0) times.push(Math.max(...byServices.map(({ at }) => Date.parse(at))) - first);
   });
   return times;

@@ -109,8 +109,8 @@ describe('a day in the neighbourhood', () => {
     const at = (id: string, action: string) => `/api/events/v1/incidents/${id}/${action}`;
     await street.post(at(lamp.id, 'dispatch'), { unit: 'property-repair', handler: { id: 'wang-shifu', name: '王师傅' } });
     await street.post(at(clutter.id, 'dispatch'), { unit: 'property-cleaning', handler: { id: 'cleaner', name: '保洁员' } });
-    await street.post(at(lamp.id, 'sign'), {}, 'handler:wang-shifu');
-    await street.post(at(lamp.id, 'resolve'), { result: '已更换灯泡。' }, 'handler:wang-shifu');
+    await street.post(at(lamp.id, 'sign'), {}, 'unit-staff:wang-shifu');
+    await street.post(at(lamp.id, 'resolve'), { result: '已更换灯泡。' }, 'unit-staff:wang-shifu');
     await street.post(at(lamp.id, 'follow-ups'), { channel: 'online', contacted: true, resolved: true, satisfaction: 5 }, 'resident:self');
 
     const { body: list } = await street.get('/api/events/v1/incidents?source=resident-report');
@@ -129,7 +129,7 @@ describe('a day in the neighbourhood', () => {
     const { body: timeline } = await street.get(at(lamp.id, 'timeline'));
     const told = timeline.items.map(({ actor, action }: { actor: string; action: string }) => `${actor} ${action}`);
     expect(told).toEqual(
-      expect.arrayContaining(['resident:self report', 'staff:desk dispatch', 'handler:wang-shifu sign', 'handler:wang-shifu resolve']),
+      expect.arrayContaining(['resident:self report', 'staff:desk dispatch', 'unit-staff:wang-shifu sign', 'unit-staff:wang-shifu resolve']),
     );
   });
 

@@ -24,7 +24,7 @@ describe('a need from order to rating', () => {
   afterAll(() => service?.close());
 
   it('is ordered, screened, published, served, accepted and rated, and tells who did what when', async () => {
-    const need = await post(service, { path: '/needs', body: orderBody, actor: 'resident:zhang-sanfeng;name=%E5%BC%A0%E4%B8%89%E4%B8%B0' });
+    const need = await post(service, { path: '/needs', body: orderBody, actor: 'resident:self;name=%E5%BC%A0%E4%B8%89%E4%B8%B0' });
     expect(need).toMatchObject({
       state: 'ordered',
       number: expect.stringMatching(/^XQ-20261122-\d{6}$/),
@@ -49,14 +49,14 @@ describe('a need from order to rating', () => {
     const rated = await post(service, {
       path: `/needs/${need.id}/rate`,
       body: { rating: 5, comment: '谢谢！' },
-      actor: 'resident:zhang-sanfeng',
+      actor: 'resident:self',
     });
     expect(rated).toMatchObject({ state: 'rated', rating: 5, outcome: { participants: [{ servant: volunteer, minutes: 60 }] } });
 
     const { items } = await get(service, `/needs/${need.id}/timeline`);
     const told = items.map(({ action, state, actor }) => [action, state, actor]);
     expect(told).toEqual([
-      ['order', 'ordered', 'resident:zhang-sanfeng'],
+      ['order', 'ordered', 'resident:self'],
       ['approve', 'screened', 'staff:zhou-min'],
       ['publish', 'published', 'staff:zhou-min'],
       ['claim', null, volunteer],
@@ -67,7 +67,7 @@ describe('a need from order to rating', () => {
       ['finish', 'served', volunteer],
       ['accept', null, 'staff:zhou-min'],
       ['fulfil', 'fulfilled', 'staff:zhou-min'],
-      ['rate', 'rated', 'resident:zhang-sanfeng'],
+      ['rate', 'rated', 'resident:self'],
     ]);
     expect([items[0]?.actorName, items[1]?.actorName]).toEqual(['张**', '周敏']);
     await service.settled();

@@ -2,7 +2,7 @@ import { allTopics, accountCreditedV1, needRatedV1 } from '@linli/contracts';
 import { Global, Injectable, Logger, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { createTestDatabase, eventually, type TestDatabase } from '@linli/testing';
-import { FixedClock, UnitOfWork, UnitOfWorkModule, type Clock, type Tx, type WorkContext } from '@linli/unit-of-work';
+import { FixedClock, UnitOfWork, UnitOfWorkModule, Clock, type Tx, type WorkContext } from '@linli/unit-of-work';
 import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Transitions } from '@linli/unit-of-work';
 import type { ConfigShape } from './config/config-shape.js';
 import type { ProblemTable } from './http/problem-table.js';
 
@@ -14,6 +15,8 @@ export interface ServiceDefinition {
   readonly problems: ProblemTable;
   /** Scopes its operations ask for, with what each allows. */
   readonly scopes: Readonly<Record<string, string>>;
+  /** The tables of transitions of its aggregates: published, drawn into its README, and checked against its routes. */
+  readonly transitions?: readonly Transitions[];
   /** Rows of its own tables; left out by a process without a database. */
   readonly entities?: readonly Type[];
   /** Its own migrations in order. */

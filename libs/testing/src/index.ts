@@ -1,3 +1,4 @@
+export { transitionsSuite } from './transitions.suite.js';
 export { FixedClock } from '@linli/unit-of-work';
 export { bootTestService, type TestService, type TestServiceOptions } from './boot-test-service.js';
 export { eventually } from './eventually.js';

@@ -5,8 +5,8 @@ import { aReport } from '../../test/report.builder.js';
 import { eventsDefinition } from '../events.definition.js';
 
 const incidents = '/api/events/v1/incidents';
-const staff = `community:cui-yuan;name=${encodeURIComponent('翠苑社区')}`;
-const wang = `handler:wang-shifu;name=${encodeURIComponent('王师傅')}`;
+const staff = `staff:cui-yuan;name=${encodeURIComponent('翠苑社区')}`;
+const wang = `unit-staff:wang-shifu;name=${encodeURIComponent('王师傅')}`;
 
 /** What the story reads of an incident in a list. */
 interface Line {
@@ -31,8 +31,16 @@ describe('the small story', () => {
   const get = async (path: string) => (await as(staff).get(path).expect(200)).body;
 
   it('张三 reports a dead stairwell lamp and 李四 clutter', async () => {
-    const first = await as('resident:r1').post(incidents).set('idempotency-key', 'lamp').send(aReport()).expect(201);
-    const repeated = await as('resident:r1').post(incidents).set('idempotency-key', 'lamp').send(aReport()).expect(201);
+    const first = await as('resident:0199d0a0-0000-7000-8000-0000000000a1')
+      .post(incidents)
+      .set('idempotency-key', 'lamp')
+      .send(aReport())
+      .expect(201);
+    const repeated = await as('resident:0199d0a0-0000-7000-8000-0000000000a1')
+      .post(incidents)
+      .set('idempotency-key', 'lamp')
+      .send(aReport())
+      .expect(201);
     expect([repeated.headers['idempotent-replayed'], repeated.body.id]).toEqual(['true', first.body.id]);
     expect(first.body).toMatchObject({
       state: 'reported',
@@ -46,7 +54,7 @@ describe('the small story', () => {
       content: '一楼楼道堆满纸箱。',
       reporter: { name: '李四' },
     });
-    const second = await as('resident:r2').post(incidents).send(clean).expect(201);
+    const second = await as('resident:0199d0a0-0000-7000-8000-0000000000a2').post(incidents).send(clean).expect(201);
     [lamp, clutter] = [first.body, second.body];
     await service.settled();
   });
@@ -127,7 +135,7 @@ describe('the small story', () => {
         `${at?.slice(11, 16)} ${actorName ?? actor} ${actionName} → ${toName}`,
     );
     expect(lines).toEqual([
-      '01:00 resident:r1 上报 → 已上报',
+      '01:00 resident:0199d0a0-0000-7000-8000-0000000000a1 上报 → 已上报',
       '01:00 自动分诊 受理 → 已受理',
       '01:00 自动分诊 派单 → 已派单',
       '01:01 翠苑社区 派单 → 已派单',

@@ -66,7 +66,7 @@ describe('what mediation and needs make of incidents', () => {
     expect((await find(id)).state).toBe('in-progress');
     await say(disputeSettledV1, 'mediation/dispute-settled.v1', id, 2);
     expect(await find(id)).toMatchObject({ state: 'resolved', result: '双方约定晚十点后不拖动家具。' });
-    expect((await actions(id)).slice(-2)).toEqual(['sign service:mediation', 'resolve service:mediation']);
+    expect((await actions(id)).slice(-2)).toEqual(['sign system:mediation', 'resolve system:mediation']);
     expect((await service.bus.published(incidentResolvedV1)).filter(({ key }) => key === id)).toHaveLength(1);
   });
 
@@ -90,7 +90,7 @@ describe('what mediation and needs make of incidents', () => {
     await say(disputeSettledV1, 'mediation/dispute-settled.v1', id);
     await say(disputeOpenedV1, 'mediation/dispute-opened.v1', id);
     expect((await find(id)).state).toBe('resolved');
-    expect((await actions(id)).slice(-2)).toEqual(['sign service:mediation', 'resolve service:mediation']);
+    expect((await actions(id)).slice(-2)).toEqual(['sign system:mediation', 'resolve system:mediation']);
   });
 
   it('an incident that was cancelled meanwhile stays cancelled', async () => {

@@ -41,10 +41,10 @@ describe('passing requests on', () => {
       'x-real-ip': '10.0.0.1',
       te: 'trailers',
     };
-    await gateway.request().get('/api/events/v1/things').set(spoofed).set('actor', 'unit:property-3').set('idempotency-key', 'k1');
+    await gateway.request().get('/api/events/v1/things').set(spoofed).set('actor', 'unit-staff:wang').set('idempotency-key', 'k1');
     const headers = gateway.upstream.seen[0]?.headers ?? {};
     for (const name of Object.keys(spoofed)) expect(headers[name]).toBeUndefined();
-    expect(headers).toMatchObject({ actor: 'unit:property-3', 'idempotency-key': 'k1', host: new URL(gateway.upstream.url).host });
+    expect(headers).toMatchObject({ actor: 'unit-staff:wang', 'idempotency-key': 'k1', host: new URL(gateway.upstream.url).host });
     expect(headers['authorization']).toMatch(/^Bearer /);
   });
 

@@ -22,7 +22,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isAreaCode } from '@linli/areas';
-import { IsAreaCode, IsInstant, IsPlainText, IsCalendarDate } from './validators.js';
+import { normalPhone } from '@linli/personal-data';
+import { IsAreaCode, IsInstant, IsPhone, IsPlainText, IsCalendarDate } from './validators.js';
 
 /** What every field decorator takes. A field is required and not null unless it says otherwise. */
 export interface FieldOptions {
@@ -105,6 +106,18 @@ export const AreaCode = (options: FieldOptions = {}) =>
     { type: 'string', maxLength: 64 },
     IsString(),
     IsAreaCode(isAreaCode),
+  );
+
+const phonePattern = /^[+(]?[0-9][0-9() .-]{5,28}$/;
+
+/** A phone number in any usual writing; a masked one such as `138****5678` is none. */
+export const Phone = (options: FieldOptions = {}) =>
+  field(
+    { description: '电话', example: '13812345678', ...options },
+    { type: 'string', maxLength: 30, pattern: phonePattern.source },
+    IsString(),
+    Matches(phonePattern),
+    IsPhone((text) => normalPhone(text) !== null),
   );
 
 /** An instant as RFC 3339 with an offset. */

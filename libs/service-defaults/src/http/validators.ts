@@ -35,3 +35,6 @@ export const IsCalendarDate = () =>
 
 export const IsAreaCode = (isAreaCode: (code: string) => boolean) =>
   by('areaCode', 'must be an area code', (value) => typeof value === 'string' && isAreaCode(value));
+
+export const IsPhone = (isPhone: (text: string) => boolean) =>
+  by('phone', 'must be a phone number, not a masked one', (value) => typeof value === 'string' && isPhone(value));

@@ -25,7 +25,7 @@ export class TimelineLineBody {
   @Text({ max: 20, example: '已派单' })
   toName: string;
 
-  @Text({ max: 200, description: '操作人，kind:id', example: 'community:cui-yuan' })
+  @Text({ max: 200, description: '操作人，kind:id', example: 'staff:cui-yuan' })
   actor: string;
 
   @Text({ max: 80, nullable: true, example: '翠苑社区' })

@@ -1,0 +1,54 @@
+import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { ActionOf, Transitions } from '@linli/unit-of-work';
+import { Public, RequireScopes } from '../auth/scopes.js';
+import { ApiProblems } from './api-problems.js';
+
+export const OPERATION_MOVES = Symbol('OPERATION_MOVES');
+
+/** One action of a table of transitions that a route takes. */
+export interface Move {
+  readonly aggregate: string;
+  readonly action: string;
+}
+
+type DtoClass = new () => object;
+
+export interface OperationOptions {
+  /** Unique in the whole platform and stable, since generated clients name their functions by it: `reportIncident`. */
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** What it does, when it is refused and what follows, in Chinese sentences. */
+  readonly description: string;
+  /** Scopes that the token must all carry; `public` where it needs no token. */
+  readonly scopes: readonly string[] | 'public';
+  /** Shape of the answer; left out where there is none. */
+  readonly answer?: DtoClass;
+  /** Status of the answer; 200 unless given. Several where it depends: the first is the usual one. */
+  readonly status?: number | readonly number[];
+  /** Error codes beside those that any operation may answer with. */
+  readonly problems?: readonly string[];
+  /** What the route does by the tables of transitions. */
+  readonly moves?: readonly Move[];
+  /** The answer carries an ETag; a GET understands If-None-Match, any other method If-Match. */
+  readonly versioned?: boolean;
+}
+
+/** Names an action for `Operation`, checked by the compiler against its table. */
+export const move = <T extends Transitions>(transitions: T, action: ActionOf<T>): Move => ({ aggregate: transitions.aggregate, action });
+
+/** All that a handler says of itself beside its path: name, scopes, shape and status of the answer, problems, moves. */
+export function Operation(options: OperationOptions): MethodDecorator {
+  const { id, zh, en, description, scopes, answer, problems = [], moves = [], versioned = false } = options;
+  const statuses = [options.status ?? 200].flat();
+  return applyDecorators(
+    HttpCode(statuses[0] ?? 200),
+    scopes === 'public' ? Public() : RequireScopes(...scopes),
+    ApiOperation({ operationId: id, summary: `${zh} · ${en}`, description }),
+    ...statuses.map((status) => ApiResponse({ status, description: zh, ...(answer ? { type: answer } : {}) })),
+    ApiProblems(...problems),
+    ApiExtension('x-versioned', versioned),
+    SetMetadata(OPERATION_MOVES, moves),
+  );
+}
