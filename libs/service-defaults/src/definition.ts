@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Transitions } from '@linli/unit-of-work';
 import type { ConfigShape } from './config/config-shape.js';
 import type { ProblemTable } from './http/problem-table.js';
+import type { Repair } from './start-up/repair.js';
 
 /** Everything that makes a service: what it reads, knows, answers and keeps. Exported once by each app. */
 export interface ServiceDefinition {
@@ -21,6 +22,8 @@ export interface ServiceDefinition {
   readonly entities?: readonly Type[];
   /** Its own migrations in order. */
   readonly migrations?: readonly Type[];
+  /** Changes of stored personal data that need its keys, in order. */
+  readonly repairs?: readonly Repair[];
   /** False for a process with a database but no messages. */
   readonly messages?: boolean;
 }

@@ -21,6 +21,7 @@ export { Metrics } from './observability/metrics.js';
 export { openApiDocument } from './openapi/open-api-document.js';
 export { bootService, type BootOptions, type RunningService } from './start-up/boot-service.js';
 export { dataSourceOptions } from './start-up/data-source-options.js';
+export type { Repair } from './start-up/repair.js';
 export { migrateService } from './start-up/migrate-service.js';
 export { startService } from './start-up/start-service.js';
 export { stopOnSignals } from './start-up/stop-on-signals.js';

@@ -3,6 +3,8 @@ import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/Postgres
 import { hasMessages, type ServiceDefinition } from '../definition.js';
 import { CreateIdempotencyKeys1763700000000 } from '../idempotency/1763700000000-create-idempotency-keys.js';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency-key.entity.js';
+import { RepairEntity } from './repair.entity.js';
+import { CreateRepairs1763700000001 } from './repair.js';
 
 const statementTimeoutMs = 30_000;
 const idleInTransactionTimeoutMs = 30_000;
@@ -14,8 +16,13 @@ export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: st
   return {
     type: 'postgres',
     url: databaseUrl,
-    entities: [...(messages ? messagingEntities : []), IdempotencyKeyEntity, ...(definition.entities ?? [])],
-    migrations: [...(messages ? messagingMigrations : []), CreateIdempotencyKeys1763700000000, ...(definition.migrations ?? [])],
+    entities: [...(messages ? messagingEntities : []), IdempotencyKeyEntity, RepairEntity, ...(definition.entities ?? [])],
+    migrations: [
+      ...(messages ? messagingMigrations : []),
+      CreateIdempotencyKeys1763700000000,
+      CreateRepairs1763700000001,
+      ...(definition.migrations ?? []),
+    ],
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
