@@ -2,7 +2,6 @@ import { existsSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandOrFail } from './run/command.mjs';
-import { withProgress } from './run/progress.mjs';
 import { root } from './run/root.mjs';
 
 const nodeMin = [20, 19];
@@ -16,9 +15,9 @@ export async function installIfNeeded() {
   if (isFresh()) return;
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-  await withProgress('Installing dependencies (npm ci, once after each change of package-lock.json)', () =>
-    commandOrFail(program, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { env: { NODE_ENV: undefined } }),
-  );
+  console.error('Installing dependencies (npm ci, once after each change of package-lock.json) …');
+  const args = [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  await commandOrFail(program, args, { show: true, env: { NODE_ENV: undefined } }); // npm shows its own progress
   const now = new Date();
   utimesSync(mark, now, now);
 }

@@ -1,4 +1,4 @@
-import { demoClientId, everyProvince, servicesWithDatabase } from '../run/services.mjs';
+import { demoClientId, everyProvince, servicesWithDatabase } from '@linli/local-run';
 
 const hex = 'openssl rand -hex 24';
 

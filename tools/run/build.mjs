@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { builtBefore } from './built-before.mjs';
 import { commandOrFail } from './command.mjs';
-import { withProgress } from './progress.mjs';
 import { installed, root, stateFolder } from './root.mjs';
 
 const stamp = join(stateFolder, 'built.txt');
@@ -12,14 +12,18 @@ export async function build() {
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   rmSync(stamp, { force: true });
-  await withProgress('Building what changed', () =>
-    commandOrFail(installed('nx'), ['run-many', '-t', 'build', '--outputStyle=static', '--parallel=2'], {
-      env: { NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
-    }),
-  );
+  const progress = await builtBefore('progress.js');
+  if (progress) await progress.withProgress('Building what changed', () => runBuild());
+  else await runBuild({ show: true }); // the first time Nx shows how far it is
   mkdirSync(stateFolder, { recursive: true });
   writeFileSync(stamp, fingerprint());
 }
+
+const runBuild = (options) =>
+  commandOrFail(installed('nx'), ['run-many', '-t', 'build', '--outputStyle=static', '--parallel=2'], {
+    ...options,
+    env: { NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
+  });
 
 /** Changes with every file that a build reads, and with every output that is missing. */
 function fingerprint() {

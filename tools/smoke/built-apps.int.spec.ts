@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort, gatewayEnvironment, servicesWithDatabase } from '@linli/local-run';
 import { createTestDatabase, eventually, startTokenIssuer, type TestDatabase, type TokenIssuer } from '@linli/testing';
-import { freePort } from '../run/ports.mjs';
-import { gatewayEnvironment, servicesWithDatabase } from '../run/services.mjs';
 
 const root = join(__dirname, '../..');
 const mainOf = (app: string): string => join(root, 'apps', app, 'dist', 'main.js');
@@ -83,7 +82,7 @@ describe('the built apps', () => {
   });
 
   it('gateway starts, and stops when it is told to', async () => {
-    const urls = Object.fromEntries(servicesWithDatabase.map((service) => [service, 'http://127.0.0.1:9']));
+    const urls = new Map(servicesWithDatabase.map((service) => [service, 'http://127.0.0.1:9']));
     await startsAndStops('gateway', { ...common, ...gatewayEnvironment(urls) });
   });
 

@@ -1,7 +1,7 @@
-import { kafkaLine, stopTestServers } from './servers.mjs';
+import { kafkaLine } from '../../libs/testing/dist/test-servers.js';
 
 /** Called by jest once, after its summary: so the line about Kafka is the last one. Jest asks for a default export. */
 export default async function stopServers() {
-  if (globalThis.linliTestServers) await stopTestServers(globalThis.linliTestServers);
+  await globalThis.linliTestServers?.stop();
   if (kafkaLine()) console.log(kafkaLine());
 }

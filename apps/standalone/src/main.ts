@@ -1,11 +1,12 @@
 import 'reflect-metadata';
-import { runStandalone } from './run-standalone.js';
+import { parseArgs } from 'node:util';
+import { runPlatform } from './run-platform.js';
 
-const stopTimeoutMs = 20_000;
+const stopTimeoutMs = 60_000;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const stopping = new AbortController();
 
-/** Ctrl-C: the start that may still be under way is given up at its next step. A second Ctrl-C ends at once; the database then stops by itself. */
+/** Ctrl-C: the start that may still be under way is given up at its next step. A second Ctrl-C ends at once; what was started then stops by itself. */
 function stop(): void {
   if (stopping.signal.aborted) process.exit(1);
   say('\nStopping …');
@@ -16,7 +17,8 @@ function stop(): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
 try {
-  const run = await runStandalone(say, stopping.signal);
+  const { values } = parseArgs({ options: { kafka: { type: 'boolean', default: false } } });
+  const run = await runPlatform({ onKafka: values.kafka, say, signal: stopping.signal });
   await untilAborted(stopping.signal);
   await run.stop();
 } catch (error) {

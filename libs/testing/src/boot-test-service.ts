@@ -6,8 +6,15 @@ import pg from 'pg';
 import supertest from 'supertest';
 import { eventually } from './eventually.js';
 import { TestBus } from './test-bus.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createTestDatabase } from './test-database.js';
 import { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.js';
+
+/** What services of one story share. */
+export interface Surroundings {
+  readonly bus: TestBus;
+  readonly clock: FixedClock;
+  readonly issuer: TokenIssuer;
+}
 
 export interface TestServiceOptions {
   /** Stands at 2026-11-22 09:00 in Shanghai unless given. */
@@ -15,18 +22,15 @@ export interface TestServiceOptions {
   env?: Record<string, string>;
   /** `silent` unless given. */
   logLevel?: LogLevel;
-  /** A service of the same story: shares its bus, its clock and the issuer of its tokens. Close it last. */
-  beside?: TestService;
+  /** A service of the same story, or its surroundings: shares its bus, its clock and the issuer of its tokens. Close it last. */
+  beside?: Surroundings;
 }
 
-export interface TestService extends Pick<RunningService, 'app' | 'url' | 'get'> {
+export interface TestService extends Surroundings, Pick<RunningService, 'app' | 'url' | 'get'> {
   /** An agent for the service's routes; with claims, it carries a token that says so. */
   request(claims?: TokenClaims): ReturnType<typeof supertest.agent>;
   token(claims?: TokenClaims): string;
-  readonly bus: TestBus;
-  readonly clock: FixedClock;
   readonly database: { readonly url: string; query<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]> };
-  readonly issuer: TokenIssuer;
   /** Resolves when every message said so far has left the outbox and been handled or set aside: what did not happen by then never will. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -36,16 +40,14 @@ const personalDataKeys = `test:${randomBytes(32).toString('base64')}`;
 
 /** Starts a service as it runs in production, on a database and a bus of its own, with a clock that stands still. */
 export async function bootTestService(definition: ServiceDefinition, options: TestServiceOptions = {}): Promise<TestService> {
-  const { beside } = options;
-  const clock = options.clock ?? beside?.clock ?? new FixedClock();
   const undo: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const issuer = beside?.issuer ?? (await startTokenIssuer());
-    if (!beside) undo.push(() => issuer.close());
-    const bus = beside?.bus ?? (await openBus(undo));
+    const surroundings = options.beside ?? (await openSurroundings(undo));
+    const { bus, issuer } = surroundings;
+    const clock = options.clock ?? surroundings.clock;
     const database = hasDatabase(definition) ? await createTestDatabase(definition) : await createTestDatabase('empty');
     undo.push(() => database.drop());
     const pool = new pg.Pool({ connectionString: database.url, max: 2 });
@@ -87,12 +89,15 @@ export async function bootTestService(definition: ServiceDefinition, options: Te
   }
 }
 
-async function openBus(undo: (() => Promise<unknown>)[]): Promise<TestBus> {
-  const database: TestDatabase = await createTestDatabase('bus');
+/** A bus, a clock that stands still and an issuer of tokens; `undo` is given what closes them. */
+export async function openSurroundings(undo: (() => Promise<unknown>)[]): Promise<Surroundings> {
+  const issuer = await startTokenIssuer();
+  undo.push(() => issuer.close());
+  const database = await createTestDatabase('bus');
   undo.push(() => database.drop());
   const bus = await TestBus.open(database.url);
   undo.push(() => bus.close());
-  return bus;
+  return { bus, clock: new FixedClock(), issuer };
 }
 
 /** Looks twice: between leaving the outbox and being handled a message may cause another. */

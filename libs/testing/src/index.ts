@@ -1,6 +1,7 @@
 export { transitionsSuite } from './transitions.suite.js';
 export { FixedClock } from '@linli/unit-of-work';
-export { bootTestService, type TestService, type TestServiceOptions } from './boot-test-service.js';
+export { bootTestPlatform, type TestPlatform } from './boot-test-platform.js';
+export { bootTestService, type Surroundings, type TestService, type TestServiceOptions } from './boot-test-service.js';
 export { eventually } from './eventually.js';
 export { kafkaOrSkip, startTestKafka } from './kafka-or-skip.js';
 export { TestBus, type TestMessage } from './test-bus.js';

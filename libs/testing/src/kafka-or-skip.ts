@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startKafka, type KafkaBroker } from '../../../tools/kafka/kafka.mjs';
+import { startKafka, type KafkaBroker } from '@linli/local-run';
 import { testEnvironment } from './testing.config.js';
 
 /**

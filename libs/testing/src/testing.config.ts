@@ -1,4 +1,4 @@
-/** What the jest run's global set-up told the specs (tools/test/servers.mjs). */
+/** What the jest run's global set-up told the specs (test-servers.ts). */
 export function testEnvironment(): { databaseUrl: string; run: string; kafkaBrokers: string[]; kafkaMissing: string } {
   const databaseUrl = process.env['TEST_DATABASE_URL'];
   if (!databaseUrl) throw new Error('TEST_DATABASE_URL is not set: specs run by jest, whose global set-up starts a PostgreSQL.');

@@ -1,0 +1,15 @@
+export { startKafka, type KafkaBroker, type KafkaOptions } from './kafka/start-kafka.js';
+export { KafkaUnavailable } from './kafka/kafka-libraries.js';
+export { keptSecrets, writePrivately, type Secrets } from './kept-secrets.js';
+export { onlyRun } from './only-run.js';
+export * from './platform/assemble-platform.js';
+export * from './platform/services.js';
+export { welcome } from './platform/welcome.js';
+export { freePort, portNear } from './ports.js';
+export { createDatabases } from './postgres/create-databases.js';
+export { stopLeftOverServer } from './postgres/left-over.js';
+export { startPostgres, startThrowAwayPostgres, type PostgresServer } from './postgres/start-postgres.js';
+export { runToEnd } from './processes/run-to-end.js';
+export { supervised, type SupervisedProcess } from './processes/supervised.js';
+export { withProgress } from './progress.js';
+export { repositoryFolder, stateFolder } from './state-folder.js';

@@ -1,1 +1,0 @@
-export function onlyRun(file: string): () => void;
