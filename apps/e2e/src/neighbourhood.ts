@@ -1,8 +1,9 @@
 import { eventsDefinition } from '@linli/events/definition';
+import { gatewayDefinition } from '@linli/gateway/definition';
 import { mediationDefinition } from '@linli/mediation/definition';
 import { needsDefinition } from '@linli/needs/definition';
 import { pointsDefinition } from '@linli/points/definition';
-import { bootTestService, eventually, type TestService } from '@linli/testing';
+import { bootTestPlatform, eventually, type TestBus, type TestPlatform } from '@linli/testing';
 
 const scopes = [
   'events:read',
@@ -21,28 +22,23 @@ interface Answer {
   body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- stories read what the API answers
 }
 
-/** The four services beside each other on one bus, and a district system that may speak to all of them. */
+/** The four services behind the gateway, and a district system that may speak to all of them. */
 export class Neighbourhood {
-  private constructor(private readonly services: Readonly<Record<string, TestService>>) {}
+  private constructor(private readonly platform: TestPlatform) {}
 
   static async open(): Promise<Neighbourhood> {
-    const events = await bootTestService(eventsDefinition);
-    const mediation = await bootTestService(mediationDefinition, { beside: events });
-    const needs = await bootTestService(needsDefinition, { beside: events });
-    const points = await bootTestService(pointsDefinition, { beside: events });
-    return new Neighbourhood({ events, mediation, needs, points });
+    return new Neighbourhood(
+      await bootTestPlatform([eventsDefinition, mediationDefinition, needsDefinition, pointsDefinition], gatewayDefinition),
+    );
   }
 
-  /** `/api/events/v1/…` is answered by events, and so on, as behind the gateway. */
   async get(path: string): Promise<Answer> {
-    return this.serviceOf(path)
-      .request({ scopes, areas: ['330106'] })
-      .get(path);
+    return this.platform.gateway.request({ scopes, areas: ['330106'] }).get(path);
   }
 
   /** The body of an answer that must be a success. */
   async post(path: string, body: object, actor = 'staff:desk'): Promise<Answer['body']> {
-    const answer = await this.serviceOf(path)
+    const answer = await this.platform.gateway
       .request({ scopes, areas: ['330106'] })
       .post(path)
       .set('actor', actor)
@@ -63,7 +59,7 @@ export class Neighbourhood {
   /** Every row of every table of every service and of the bus, as text: what somebody with the disk would read. */
   async everythingStored(): Promise<string> {
     const texts = await Promise.all(
-      Object.values(this.services).map(async ({ database }) => {
+      [...this.platform.services.values()].map(async ({ database }) => {
         const tables = await database.query<{ name: string }>(
           `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
         );
@@ -79,17 +75,11 @@ export class Neighbourhood {
     return texts.join('\n');
   }
 
-  get bus() {
-    return this.services['events']!.bus;
+  get bus(): TestBus {
+    return this.platform.bus;
   }
 
-  async close(): Promise<void> {
-    for (const service of Object.values(this.services).reverse()) await service.close();
-  }
-
-  private serviceOf(path: string): TestService {
-    const service = this.services[path.split('/')[2] ?? ''];
-    if (!service) throw new Error(`No service answers ${path}.`);
-    return service;
+  close(): Promise<void> {
+    return this.platform.close();
   }
 }
