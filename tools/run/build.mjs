@@ -12,18 +12,16 @@ export async function build() {
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   rmSync(stamp, { force: true });
-  const progress = await builtBefore('progress.js');
-  if (progress) await progress.withProgress('Building what changed', () => runBuild());
-  else await runBuild({ show: true }); // the first time Nx shows how far it is
+  // On a fresh clone first the library that shows the progress of the rest.
+  if (!(await builtBefore('progress.js'))) await nx('run', '@linli/local-run:build');
+  const { withProgress } = await builtBefore('progress.js');
+  await withProgress('Building what changed', () => nx('run-many', '-t', 'build', '--parallel=2'));
   mkdirSync(stateFolder, { recursive: true });
   writeFileSync(stamp, fingerprint());
 }
 
-const runBuild = (options) =>
-  commandOrFail(installed('nx'), ['run-many', '-t', 'build', '--outputStyle=static', '--parallel=2'], {
-    ...options,
-    env: { NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },
-  });
+const nx = (...args) =>
+  commandOrFail(installed('nx'), [...args, '--outputStyle=static'], { env: { NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' } });
 
 /** Changes with every file that a build reads, and with every output that is missing. */
 function fingerprint() {
