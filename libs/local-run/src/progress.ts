@@ -4,7 +4,9 @@ export async function withProgress<T>(title: string, work: () => Promise<T>): Pr
   const from = performance.now();
   const seconds = (): string => `${((performance.now() - from) / 1_000).toFixed(1)} s`;
   // Standard input and the cursor are left alone, so that Ctrl-C reaches the whole process group and a kill leaves no blind terminal.
-  const line = ora({ text: title, discardStdin: false, hideCursor: false });
+  // Some terminals say that they have no columns; ora would redraw without end there.
+  const isEnabled = process.stderr.columns === 0 ? false : undefined;
+  const line = ora({ text: title, discardStdin: false, hideCursor: false, isEnabled });
   if (line.isEnabled) line.suffixText = seconds;
   line.start();
   const end = (symbol: string): void => void line.stopAndPersist({ symbol, suffixText: seconds() });
