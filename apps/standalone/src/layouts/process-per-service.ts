@@ -11,12 +11,11 @@ export interface ProcessesOptions {
 }
 
 /** As in production: each service a process of its own, migrations and topics as jobs, messages by Kafka. A service that dies is started again. */
-export async function processPerService({ brokers, logs, say }: ProcessesOptions): Promise<Layout> {
-  const bus = { KAFKA_BROKERS: brokers, EMBEDDED_BUS_URL: '' };
-  await runJob('events', 'topics', bus);
+export function processPerService({ brokers, logs, say }: ProcessesOptions): Layout {
   return {
-    bus,
-    prepare: ({ name }, env) => runJob(name, 'migrate', env),
+    bus: { KAFKA_BROKERS: brokers, EMBEDDED_BUS_URL: '' },
+    // Any service can make the topics of all.
+    prepare: ({ name }, env) => Promise.all((name === 'events' ? ['topics', 'migrate'] : ['migrate']).map((job) => runJob(name, job, env))),
     start: async ({ name }, env, { host, port: wished }) => {
       const port = wished || (await freePort());
       const own = { ...readEnvironment(), ...env, HOST: host, PORT: String(port) };
