@@ -10,8 +10,7 @@ import { ended, isAlive } from './process-table.js';
 const built = join(__dirname, '../../dist/processes/guard.js'); // plain Node runs what `npm test` built
 const script = `
   import { spawn } from 'node:child_process';
-  import { eventually } from '@linli/testing';
-import { guard } from ${JSON.stringify(built)};
+  import { guard } from ${JSON.stringify(built)};
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { detached: true, stdio: 'ignore' });
   guard(child.pid, { signal: 'TERM', remove: process.argv[1] });
   console.log(child.pid);
