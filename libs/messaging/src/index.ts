@@ -1,5 +1,5 @@
 export { type Decoded, decodeRecord, toRecord } from './transport/cloud-event.js';
-export { Consumes, type MessageHandler } from './inbox/consumes.js';
+export { Consumes, consumptionsOf, type Consumption, type MessageHandler } from './inbox/consumes.js';
 export { createTransport, type TransportOptions } from './transport/create-transport.js';
 export { type DeadLetter, deadLetterTopic, listDeadLetters, redriveDeadLetter } from './dead-letters/dead-letters.js';
 export { deadLettersCommand } from './dead-letters/dead-letters.command.js';

@@ -1,9 +1,9 @@
-import { allTopics, accountCreditedV1, needRatedV1 } from '@linli/contracts';
+import { allTopics, accountCreditedV1, needRatedV1, type MessageContract, type MessageData } from '@linli/contracts';
 import { Global, Injectable, Logger, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { createTestDatabase, eventually, type TestDatabase } from '@linli/testing';
+import { createTestDatabase, eventually, examplesOf, type TestDatabase } from '@linli/testing';
 import { FixedClock, UnitOfWork, UnitOfWorkModule, Clock, type Tx, type WorkContext } from '@linli/unit-of-work';
-import { readFileSync } from 'node:fs';
+import type { TObject } from '@sinclair/typebox';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import {
@@ -19,8 +19,7 @@ import {
   type Transport,
 } from './index.js';
 
-const example = (path: string) =>
-  (JSON.parse(readFileSync(`${__dirname}/../../contracts/src/${path}.examples.json`, 'utf8')) as never[])[0] as never;
+const example = <S extends TObject>(contract: MessageContract<S>) => examplesOf(contract)[0] as MessageData<MessageContract<S>>;
 
 const contexts: Tx['context'][] = [];
 
@@ -31,7 +30,7 @@ class NeedRatedConsumer {
   async handle(message: Message, tx: Tx): Promise<void> {
     contexts.push(tx.context);
     expect(tx.now).toEqual(this.clock.now());
-    await tx.outbox.add(accountCreditedV1, { key: uuidv7(), version: message.version, data: example('points/account-credited.v1') });
+    await tx.outbox.add(accountCreditedV1, { key: uuidv7(), version: message.version, data: example(accountCreditedV1) });
   }
 }
 
@@ -105,9 +104,7 @@ describe('MessagingModule', () => {
     });
     undo.push(() => stranger.stop());
     const context: WorkContext = { clientId: 'c', actor: { kind: 'staff', id: 'u' }, correlationId: 'story' };
-    await app
-      .get(UnitOfWork)
-      .run(context, (tx) => tx.outbox.add(needRatedV1, { key: uuidv7(), version: 3, data: example('needs/need-rated.v1') }));
+    await app.get(UnitOfWork).run(context, (tx) => tx.outbox.add(needRatedV1, { key: uuidv7(), version: 3, data: example(needRatedV1) }));
     await eventually(() => expect(heard).toHaveLength(2));
     const [{ causationId } = { causationId: '' }] = contexts;
     expect(contexts).toEqual([
@@ -124,7 +121,7 @@ describe('MessagingModule', () => {
     const app = await boot([], { run: false }, 'no bus');
     const context: WorkContext = { clientId: 'c', actor: { kind: 'staff', id: 'u' }, correlationId: 'story' };
     const failing = app.get(UnitOfWork).run(context, async (tx) => {
-      await tx.outbox.add(needRatedV1, { key: uuidv7(), version: 1, data: example('needs/need-rated.v1') });
+      await tx.outbox.add(needRatedV1, { key: uuidv7(), version: 1, data: example(needRatedV1) });
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');

@@ -1,5 +1,5 @@
 import { needRatedV1, volunteerRegisteredV1 } from '@linli/contracts';
-import { trialDefinition } from '../test/trial.definition.js';
+import { trialDefinition } from '../test/fixtures/trial/src/trial.definition.js';
 import { bootTestService, type TestService } from './boot-test-service.js';
 import { eventually } from './eventually.js';
 
@@ -48,6 +48,6 @@ describe('bootTestService', () => {
     const id = await service.bus.publish(needRatedV1, { key: needId, data });
     await service.bus.publish(needRatedV1, { key: needId, data, id });
     await service.settled();
-    expect(await service.database.query('SELECT * FROM heard')).toEqual([{ message_id: id, at: service.clock.now() }]);
+    expect(await service.database.query('SELECT * FROM heard')).toEqual([{ need_id: needId, at: service.clock.now() }]);
   });
 });

@@ -30,6 +30,7 @@ const batchMax = 100;
 /** The bus of a spec, seen from outside the service under test: says what other services would say, hears what it says. */
 export class TestBus {
   private readonly heard: Message[] = [];
+  private readonly own = new Set<string>();
   private readonly contracts = new Map(allContracts.map((contract) => [contract.type, contract]));
   private stop: () => Promise<void> = async () => {};
 
@@ -59,6 +60,7 @@ export class TestBus {
     const { key, data, version = 1, id = uuidv7(), correlationId = id, time = new Date() } = message;
     const context: WorkContext = { clientId: 'test', actor: { kind: 'system', id: 'test' }, correlationId };
     const row = { ...outboxRow(contract, { key, version, data }, context, time), id, headers: null };
+    this.own.add(id);
     await this.publisher.publish([toRecord(row, contract.topic.split('.')[0] ?? 'test')]);
     return id;
   }
@@ -69,6 +71,11 @@ export class TestBus {
     return this.heard.filter(({ id, type }) => type === contract.type && !seen.has(id) && seen.add(id)) as Message<
       MessageData<MessageContract<S>>
     >[];
+  }
+
+  /** What has arrived so far that was not said through this bus: the words of the services under test, each message once. */
+  fromServices(): Message[] {
+    return [...new Map(this.heard.filter(({ id }) => !this.own.has(id)).map((message) => [message.id, message])).values()];
   }
 
   /** Messages that this listener has not heard yet. */
