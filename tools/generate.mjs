@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-// Writes the generated files from the built code: docs/generated/** and .env.example.
+// Writes the generated files from the built code: docs/generated/**, .env.example, and the tables and diagrams of the services' READMEs.
 // Usage: node tools/generate.mjs [--check]; with --check nothing is written, stale files are named and the exit code is 1.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asyncApiDocument } from './generate/async-api.mjs';
+import { readConsumptions } from './generate/consumptions.mjs';
 import { readDefinitions } from './generate/definitions.mjs';
 import { envExample, notInCompose } from './generate/env-example.mjs';
 import { messageSchemas, readContracts } from './generate/message-schemas.mjs';
 import { openApiDocuments } from './generate/open-api.mjs';
+import { readmes } from './generate/readmes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = 'docs/generated';
@@ -23,6 +25,7 @@ const wanted = new Map([
   ...messageSchemas(contracts).map(({ type, schema }) => [`${folder}/messages/${type}.schema.json`, json(schema)]),
   ...(await openApiDocuments(root, definitions)).map(({ name, document }) => [`${folder}/openapi/${name}.json`, json(document)]),
   ['.env.example', envExample(definitions)],
+  ...(await readmes(root, definitions, contracts, await readConsumptions(root, definitions))).map(({ path, content }) => [path, content]),
 ]);
 
 const contentOf = (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined);

@@ -1,0 +1,2 @@
+export function withBlocks(text: string, blocks: Readonly<Record<string, string>>): string;
+export function stateDiagrams(tables: readonly { aggregate: string; diagram(): string }[]): string;
