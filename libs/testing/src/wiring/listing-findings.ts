@@ -1,7 +1,7 @@
 import { dataSourceOptions, type ServiceDefinition } from '@linli/service-defaults';
 import type { AnyClass, Found, ServiceSource } from './service-source.js';
 
-/** What the service's source has and its definition does not list: rows, migrations, tables of transitions. */
+/** What the service's source has and its definition does not list: rows, migrations, tables of transitions, repairs. */
 export function listingFindings(definition: ServiceDefinition, source: ServiceSource): string[] {
   const { entities, migrations } = dataSourceOptions(definition, '', 1);
   return [
@@ -10,6 +10,9 @@ export function listingFindings(definition: ServiceDefinition, source: ServiceSo
     ...source.transitions
       .filter(({ what }) => !definition.transitions?.includes(what))
       .map(({ what, file }) => `The transitions of a ${what.aggregate} (${file}) are not listed in the definition's transitions.`),
+    ...source.repairs
+      .filter(({ what }) => !definition.repairs?.includes(what))
+      .map(({ what, file }) => `The repair ${what.name} (${file}) is not listed in the definition's repairs.`),
   ];
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { CONTROLLER_WATERMARK } from '@nestjs/common/constants.js';
 import { consumptionsOf } from '@linli/messaging';
+import type { Repair } from '@linli/service-defaults';
 import { Transitions } from '@linli/unit-of-work';
 import { getMetadataArgsStorage } from 'typeorm';
 
@@ -20,6 +21,7 @@ export interface ServiceSource {
   readonly consumers: readonly Found<AnyClass>[];
   readonly controllers: readonly Found<AnyClass>[];
   readonly transitions: readonly Found<Transitions>[];
+  readonly repairs: readonly Found<Repair>[];
 }
 
 /** Loads every file below the service's `src/` and sorts what it exports. `main.ts` is left out, since loading it starts the service. */
@@ -38,8 +40,17 @@ export async function readServiceSource(folder: string): Promise<ServiceSource> 
     consumers: those((what) => consumptionsOf(what).length > 0),
     controllers: those((what) => Reflect.getOwnMetadata(CONTROLLER_WATERMARK, what) === true),
     transitions: [...exported].flatMap(([what, file]) => (what instanceof Transitions ? [{ what, file }] : [])),
+    repairs: [...exported].flatMap(([what, file]) => (isRepair(what) ? [{ what, file }] : [])),
   };
 }
+
+const isRepair = (what: unknown): what is Repair =>
+  typeof what === 'object' &&
+  what !== null &&
+  'run' in what &&
+  typeof what.run === 'function' &&
+  'name' in what &&
+  /^\d{13}-/.test(`${what.name}`);
 
 /** Every TypeScript file below a folder, specs apart. */
 export function sourceFiles(folder: string): string[] {

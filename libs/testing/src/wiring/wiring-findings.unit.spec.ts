@@ -20,11 +20,12 @@ describe('listingFindings', () => {
     expect(listingFindings(trialDefinition, await readServiceSource(trial))).toEqual([]);
   });
 
-  it('names each row, migration and table of transitions that the definition does not list', async () => {
+  it('names each row, migration, repair and table of transitions that the definition does not list', async () => {
     expect(listingFindings(trialDefinition, await readServiceSource(join(fixtures, 'forgotten')))).toEqual([
       "ForgottenEntity (src/forgotten.ts) is not listed in the definition's entities.",
       "CreateForgotten1700000000002 (src/forgotten.ts) is not listed in the definition's migrations.",
       "The transitions of a forgotten (src/forgotten.ts) are not listed in the definition's transitions.",
+      "The repair 1700000000003-forget-names (src/forgotten.ts) is not listed in the definition's repairs.",
     ]);
   });
 });

@@ -40,7 +40,7 @@ export function wiringSuite(definition: ServiceDefinition, options: WiringOption
     });
     afterAll(() => service?.close());
 
-    it('lists every row, migration and table of transitions, and holds every consumer and controller in a module', async () => {
+    it('lists every row, migration, repair and table of transitions, and holds every consumer and controller in a module', async () => {
       const source = await readServiceSource(folder);
       expect([...listingFindings(definition, source), ...moduleFindings(source, classesOf(service))]).toEqual([]);
     });
