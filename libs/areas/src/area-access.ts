@@ -3,8 +3,8 @@ import { communityDigits, isAreaCode, levelDigits } from './area-code.js';
 /** Whether the area `code` is `prefix` or lies below it. A code or prefix that is no area code is within nothing. */
 export function isWithin(code: string, prefix: string): boolean {
   if (!isAreaCode(code) || !isAreaCode(prefix) || !code.startsWith(prefix)) return false;
-  // Up to twelve digits the level of `code` already ends the prefix at a boundary; local parts end at a dash.
-  return prefix.length < communityDigits || code.length === prefix.length || code[prefix.length] === '-';
+  // Digits end at a level anyhow, since both are area codes; local parts end at a dash.
+  return code === prefix || !isLocal(prefix) || code[prefix.length] === '-';
 }
 
 /** Whether somebody authorised for `prefixes` may see what carries `code`. */
@@ -27,7 +27,9 @@ export function areaFilter(prefixes: readonly string[]): { like: string[] } {
 }
 
 function patternsBelow(prefix: string): string[] {
-  if (prefix.length >= communityDigits) return [prefix, `${prefix}-%`];
-  const deeper = levelDigits.filter((digits) => digits >= prefix.length).map((digits) => prefix.padEnd(digits, '_'));
-  return [...deeper, `${prefix.padEnd(communityDigits, '_')}-%`];
+  if (isLocal(prefix)) return [prefix, `${prefix}-%`];
+  // A level above the prefix pads nothing and gives the prefix itself once more.
+  return [...levelDigits.map((digits) => prefix.padEnd(digits, '_')), `${prefix.padEnd(communityDigits, '_')}-%`];
 }
+
+const isLocal = (code: string): boolean => code.includes('-');
