@@ -13,11 +13,12 @@ export interface TimeSpan {
 const searchDaysMax = 3_660;
 
 /**
- * The instant at which `span` has passed, counted from `from`.
+ * The instant at which `span` has passed, counted from `from`; a span of 0 has passed at once, also outside working hours.
  * Working days follow 民法典 Art. 201 and 203: the first day does not count, and the span ends with the office hours of its last day.
  */
 export function addTime(calendar: WorkCalendar, from: Date, span: TimeSpan): Date {
   if (!(span.amount >= 0)) throw new RangeError('A span of time is 0 or more.');
+  if (span.amount === 0) return from;
   switch (span.unit) {
     case 'natural-hours':
       return new Date(from.getTime() + span.amount * 3_600_000);
@@ -33,7 +34,7 @@ export function addTime(calendar: WorkCalendar, from: Date, span: TimeSpan): Dat
 /** Milliseconds of working time between two instants; 0 if `to` is not after `from`. */
 export function workingMsBetween(calendar: WorkCalendar, from: Date, to: Date): number {
   let sum = 0;
-  for (let day = shanghaiDay(from); atMinuteOf(day, 0) < to; day = dayAfter(day)) {
+  for (let day = shanghaiDay(from); day <= shanghaiDay(to); day = dayAfter(day)) {
     for (const span of spansOf(calendar, day)) sum += Math.max(0, Math.min(span.to, to.getTime()) - Math.max(span.from, from.getTime()));
   }
   return sum;
@@ -41,31 +42,30 @@ export function workingMsBetween(calendar: WorkCalendar, from: Date, to: Date): 
 
 function addWorkingMs(calendar: WorkCalendar, from: Date, amountMs: number): Date {
   let leftMs = amountMs;
-  let day = shanghaiDay(from);
-  for (let searched = 0; searched < searchDaysMax; day = dayAfter(day)) {
-    const spans = spansOf(calendar, day);
-    searched = spans.length > 0 ? 0 : searched + 1;
-    for (const span of spans) {
+  for (let day = workingDayFrom(calendar, shanghaiDay(from)); ; day = workingDayFrom(calendar, dayAfter(day))) {
+    for (const span of spansOf(calendar, day)) {
       const start = Math.max(span.from, from.getTime());
-      if (start < span.to && leftMs <= span.to - start) return new Date(start + leftMs);
+      if (leftMs <= span.to - start) return new Date(start + leftMs);
       leftMs -= Math.max(0, span.to - start);
     }
   }
-  throw new RangeError('The calendar has no working day in ten years.');
 }
 
 function addWorkingDays(calendar: WorkCalendar, from: Date, amount: number): Date {
   if (!Number.isInteger(amount)) throw new RangeError('Working days are counted whole.');
   let day = shanghaiDay(from);
-  let searched = 0;
-  for (let left = amount; left > 0;) {
-    day = dayAfter(day);
-    searched = isWorkingDay(calendar, day) ? 0 : searched + 1;
-    if (searched === 0) left -= 1;
-    if (searched > searchDaysMax) throw new RangeError('The calendar has no working day in ten years.');
+  for (let left = amount; left > 0; left -= 1) day = workingDayFrom(calendar, dayAfter(day));
+  return atMinuteOf(day, calendar.closing);
+}
+
+/** The first working day that is not before `day`. */
+function workingDayFrom(calendar: WorkCalendar, day: string): string {
+  let found = day;
+  for (let searched = 0; searched < searchDaysMax; searched += 1) {
+    if (isWorkingDay(calendar, found)) return found;
+    found = dayAfter(found);
   }
-  const closing = calendar.hours[calendar.hours.length - 1]?.to ?? 0;
-  return amount === 0 ? from : atMinuteOf(day, closing);
+  throw new RangeError('The calendar has no working day in ten years.');
 }
 
 function spansOf(calendar: WorkCalendar, day: string): { from: number; to: number }[] {

@@ -26,7 +26,7 @@ export function dueAt(calendar: WorkCalendar, { startedAt, limit, rests }: Runni
  * long as it lasted. A rest that begins when the time is up moves nothing.
  */
 export function afterRest(calendar: WorkCalendar, due: Date, unit: TimeUnit, rest: Rest): Date {
-  if (rest.to <= rest.from || rest.from >= due) return due;
+  if (rest.from >= due) return due;
   return addTime(calendar, due, { unit, amount: restIn(calendar, unit, rest) });
 }
 

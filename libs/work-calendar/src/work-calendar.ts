@@ -9,6 +9,8 @@ export interface WorkCalendar {
   readonly holidays: ReadonlySet<string>;
   readonly workdays: ReadonlySet<string>;
   readonly hours: readonly WorkSpan[];
+  /** Minutes since midnight at which the last span ends. */
+  readonly closing: number;
 }
 
 export interface WorkCalendarData {
@@ -20,13 +22,13 @@ export interface WorkCalendarData {
 
 export function createWorkCalendar(data: WorkCalendarData = {}): WorkCalendar {
   const hours = (data.hours ?? usualHours).map(([from, to]) => ({ from: minutesOf(from), to: minutesOf(to) }));
-  let end = 0;
+  let closing = 0;
   for (const span of hours) {
-    if (span.from < end || span.to <= span.from) throw new RangeError('Working hours must be ordered, apart and not empty.');
-    end = span.to;
+    if (span.from < closing || span.to <= span.from) throw new RangeError('Working hours must be ordered, apart and not empty.');
+    closing = span.to;
   }
-  if (hours.length === 0) throw new RangeError('A calendar needs at least one span of working hours.');
-  return { holidays: new Set(data.holidays ?? []), workdays: new Set(data.workdays ?? []), hours };
+  if (closing === 0) throw new RangeError('A calendar needs at least one span of working hours.');
+  return { holidays: new Set(data.holidays), workdays: new Set(data.workdays), hours, closing };
 }
 
 /** Whether `day` (`YYYY-MM-DD`, Asia/Shanghai) is worked; a day listed as both holiday and working day is worked. */
@@ -37,13 +39,15 @@ export function isWorkingDay(calendar: WorkCalendar, day: string): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
+const minutesOfDay = 24 * 60;
 const usualHours = [
   ['09:00', '12:00'],
   ['13:30', '17:30'],
 ] as const;
 
 function minutesOf(clock: string): number {
-  const match = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(clock);
+  if (clock === '24:00') return minutesOfDay;
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(clock);
   if (!match) throw new RangeError(`${clock} is no time of day (HH:MM).`);
   return Number(match[1]) * 60 + Number(match[2]);
 }
