@@ -4,12 +4,13 @@ export type AreaLevel = 'province' | 'city' | 'district' | 'street' | 'community
 export const levelDigits = [2, 4, 6, 9, 12] as const;
 export const communityDigits = 12;
 const levels: Readonly<Record<number, AreaLevel>> = { 2: 'province', 4: 'city', 6: 'district', 9: 'street', 12: 'community' };
-const codePattern = /^(?:[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}(?:-[A-Z0-9]+)*)$/;
-const codeLengthMax = 60;
+/** Readable by any dialect of regular expressions, since it is published. */
+export const areaCodePattern = /^(?:[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}(?:-[A-Z0-9]+)*)$/;
+export const areaCodeLengthMax = 60;
 
 /** Whether `code` is an area code: 2, 4, 6, 9 or 12 digits, and after 12 digits any number of local parts (`-G05-B12`). */
 export function isAreaCode(code: unknown): code is string {
-  return typeof code === 'string' && code.length <= codeLengthMax && codePattern.test(code);
+  return typeof code === 'string' && code.length <= areaCodeLengthMax && areaCodePattern.test(code);
 }
 
 /** The level of a code; `local` is a compound, grid or building below a community; null when it is no area code. */

@@ -85,7 +85,7 @@ describe('passing requests on', () => {
       .post('/api/events/v1/things')
       .type('json')
       .send(JSON.stringify({ text: 'x'.repeat(10_000_000) }));
-    expect(declared.body).toMatchObject({ status: 413, code: 'gateway.body-too-large', type: 'urn:linli:problem:gateway.body-too-large' });
+    expect(declared.body).toMatchObject({ status: 413, code: 'gateway.body-too-large', type: '/problems#gateway.body-too-large' });
     const undeclared = await new Promise<number | undefined>((resolve, reject) => {
       const upload = httpRequest(`${gateway.url}/api/events/v1/things`, {
         method: 'POST',

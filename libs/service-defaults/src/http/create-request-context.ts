@@ -1,5 +1,5 @@
 import { recordedActor, type PersonalDataCipher } from '@linli/personal-data';
-import { newId } from '@linli/unit-of-work';
+import { newId, type Label } from '@linli/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readActor } from '../auth/actor-header.js';
 import type { Caller } from '../auth/token-verifier.js';
@@ -41,9 +41,11 @@ function single(request: FastifyRequest, name: string): string | undefined {
 function idempotencyKeyOf(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   const key = header.replace(/^"(.*)"$/, '$1');
-  if (!keyForm.test(key)) throw headerFault('Idempotency-Key', 'must be 1 to 255 visible characters');
+  if (!keyForm.test(key)) throw headerFault('Idempotency-Key', keyWords);
   return key;
 }
 
-const headerFault = (name: string, detail: string): PlatformError =>
+const keyWords = { zh: '须为 1 至 255 个可见的 ASCII 字符', en: 'must be 1 to 255 visible ASCII characters' };
+
+const headerFault = (name: string, detail: Label): PlatformError =>
   new PlatformError('platform.invalid-request', { count: 1 }, [{ pointer: `header:${name}`, code: 'header', detail }]);

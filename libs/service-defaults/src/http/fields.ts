@@ -15,15 +15,14 @@ import {
   IsUUID,
   Matches,
   Max,
-  MaxLength,
   Min,
-  MinLength,
   ValidateIf,
   ValidateNested,
+  type ValidationOptions,
 } from 'class-validator';
-import { isAreaCode } from '@linli/areas';
+import { areaCodeLengthMax, areaCodePattern, isAreaCode } from '@linli/areas';
 import { normalPhone } from '@linli/personal-data';
-import { IsAreaCode, IsInstant, IsPhone, IsPlainText, IsCalendarDate } from './validators.js';
+import { HasLength, IsAreaCode, IsInstant, IsPhone, IsPlainText, IsCalendarDate } from './validators.js';
 
 /** What every field decorator takes. A field is required and not null unless it says otherwise. */
 export interface FieldOptions {
@@ -45,8 +44,12 @@ const asQuery =
   (target, name) =>
     Reflect.defineMetadata(queryKinds, { ...queryKindsOf(target), [name]: kind }, target);
 
+/** What a stock validator says in both languages; `ValidationPipe` reads the words from the context. */
+const words = (zh: string, en: string, options: ValidationOptions = {}): ValidationOptions => ({ ...options, context: { zh, en } });
+const each = { each: true };
+
 function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
-  if (!optional && !nullable) return [IsDefined()];
+  if (!optional && !nullable) return [IsDefined(words('必填', 'is required'))];
   return [ValidateIf((_: object, value: unknown) => !(optional && value === undefined) && !(nullable && value === null))];
 }
 
@@ -63,23 +66,31 @@ function field(options: FieldOptions, schema: Record<string, unknown>, ...valida
   return applyDecorators(ApiProperty(property), ...presence(options), ...validators);
 }
 
+const isText = (options?: ValidationOptions) => IsString(words('须为文本', 'must be a text', options));
+
+const matches = (pattern: RegExp) => Matches(pattern, words('格式不符', `must match ${pattern.source}`));
+
 /** Plain text of `min` to `max` characters; control characters other than tab and newline are refused. */
 export const Text = (options: FieldOptions & { min?: number; max: number; pattern?: RegExp }) => {
   const { min = 1, max, pattern } = options;
   const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) };
-  return field(options, schema, IsString(), MinLength(min), MaxLength(max), IsPlainText(), ...(pattern ? [Matches(pattern)] : []));
+  return field(options, schema, isText(), HasLength(min, max), IsPlainText(), ...(pattern ? [matches(pattern)] : []));
 };
 
-export const Uuid = (options: FieldOptions = {}) => field(options, { type: 'string', format: 'uuid' }, IsUUID('all'));
+export const Uuid = (options: FieldOptions = {}) =>
+  field(options, { type: 'string', format: 'uuid' }, IsUUID('all', words('须为 UUID', 'must be a UUID')));
+
+const atLeast = (min: number) => Min(min, words(`不得小于 ${min}`, `must be ${min} or more`));
+const atMost = (max: number) => Max(max, words(`不得大于 ${max}`, `must be ${max} or less`));
 
 export const Integer = (options: FieldOptions & { min: number; max: number }) =>
   field(
     options,
     { type: 'integer', minimum: options.min, maximum: options.max },
     asQuery('number'),
-    IsInt(),
-    Min(options.min),
-    Max(options.max),
+    IsInt(words('须为整数', 'must be a whole number')),
+    atLeast(options.min),
+    atMost(options.max),
   );
 
 export const Decimal = (options: FieldOptions & { min: number; max: number }) =>
@@ -87,24 +98,27 @@ export const Decimal = (options: FieldOptions & { min: number; max: number }) =>
     options,
     { type: 'number', minimum: options.min, maximum: options.max },
     asQuery('number'),
-    IsNumber({ allowInfinity: false, allowNaN: false }),
-    Min(options.min),
-    Max(options.max),
+    IsNumber({ allowInfinity: false, allowNaN: false }, words('须为数字', 'must be a number')),
+    atLeast(options.min),
+    atMost(options.max),
   );
 
 export const Latitude = (options: FieldOptions = {}) => Decimal({ description: 'WGS-84', ...options, min: -90, max: 90 });
 export const Longitude = (options: FieldOptions = {}) => Decimal({ description: 'WGS-84', ...options, min: -180, max: 180 });
 
+const oneOf = (values: readonly string[], options?: ValidationOptions) =>
+  IsIn([...values], words(`须为以下之一：${values.join('、')}`, `must be one of ${values.join(', ')}`, options));
+
 /** One of a closed set of kebab-case words. */
 export const Choice = (values: readonly string[], options: FieldOptions & { name?: string } = {}) =>
-  field(options, { type: 'string', enum: [...values] }, IsIn([...values]));
+  field(options, { type: 'string', enum: [...values] }, oneOf(values));
 
 /** An area code (区划代码): GB/T 2260 digits with an optional local suffix. */
 export const AreaCode = (options: FieldOptions = {}) =>
   field(
     { description: '区划代码', example: '330106002003', ...options },
-    { type: 'string', maxLength: 64 },
-    IsString(),
+    { type: 'string', maxLength: areaCodeLengthMax, pattern: areaCodePattern.source },
+    isText(),
     IsAreaCode(isAreaCode),
   );
 
@@ -115,54 +129,62 @@ export const Phone = (options: FieldOptions = {}) =>
   field(
     { description: '电话', example: '13812345678', ...options },
     { type: 'string', maxLength: 30, pattern: phonePattern.source },
-    IsString(),
-    Matches(phonePattern),
+    isText(),
+    matches(phonePattern),
     IsPhone((text) => normalPhone(text) !== null),
   );
 
 /** An instant as RFC 3339 with an offset. */
-export const Timestamp = (options: FieldOptions = {}) => field(options, { type: 'string', format: 'date-time' }, IsString(), IsInstant());
+export const Timestamp = (options: FieldOptions = {}) => field(options, { type: 'string', format: 'date-time' }, isText(), IsInstant());
 
 /** A calendar day as YYYY-MM-DD. */
-export const DateOnly = (options: FieldOptions = {}) => field(options, { type: 'string', format: 'date' }, IsString(), IsCalendarDate());
+export const DateOnly = (options: FieldOptions = {}) => field(options, { type: 'string', format: 'date' }, isText(), IsCalendarDate());
 
-export const Flag = (options: FieldOptions = {}) => field(options, { type: 'boolean' }, asQuery('boolean'), IsBoolean());
+export const Flag = (options: FieldOptions = {}) =>
+  field(options, { type: 'boolean' }, asQuery('boolean'), IsBoolean(words('须为 true 或 false', 'must be true or false')));
 
 type DtoClass = new () => object;
+
+const isObject = (options?: ValidationOptions) => IsObject(words('须为 JSON 对象', 'must be a JSON object', options));
 
 /** Another DTO inside this one. */
 export const Nested = (dto: () => DtoClass, options: FieldOptions = {}): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: () => dto(), description: options.description, required: !options.optional, nullable: options.nullable }),
     ...presence(options),
-    IsObject(),
+    isObject(),
     ValidateNested(),
     Type(dto),
   );
 
-/** A list of texts or of DTOs, at most `max` long. */
+type Items = { schema: Record<string, unknown>; validators: PropertyDecorator[] };
+
+/** What each item of a list of texts or words must be. */
+function itemsOf(item: 'text' | readonly string[], max: number): Items {
+  if (item !== 'text') return { schema: { type: 'string', enum: [...item] }, validators: [oneOf(item, each)] };
+  return {
+    schema: { type: 'string', maxLength: max },
+    validators: [isText(each), HasLength(0, max, each), IsPlainText(each)],
+  };
+}
+
+/** A list of texts, of words of a closed set, or of DTOs, at most `max` long. */
 export const ListOf = (
-  item: 'text' | (() => DtoClass),
+  item: 'text' | readonly string[] | (() => DtoClass),
   options: FieldOptions & { min?: number; max: number; itemMax?: number },
 ): PropertyDecorator => {
   const { min = 0, max, itemMax = 200, description, example, optional } = options;
-  const bounds = { isArray: true as const, minItems: min, maxItems: max, description, required: !optional };
-  const shared = [...presence(options), IsArray(), ArrayMinSize(min), ArrayMaxSize(max)];
-  if (item === 'text') {
-    return applyDecorators(
-      ApiProperty({ ...bounds, type: String, example }),
-      asQuery('list'),
-      ...shared,
-      IsString({ each: true }),
-      MaxLength(itemMax, { each: true }),
-      IsPlainText({ each: true }),
-    );
+  const bounds = { minItems: min, maxItems: max, description, example, required: !optional };
+  const shared = [
+    ...presence(options),
+    IsArray(words('须为列表', 'must be a list')),
+    ArrayMinSize(min, words(`至少 ${min} 项`, `must have ${min} or more items`)),
+    ArrayMaxSize(max, words(`最多 ${max} 项`, `must have ${max} or fewer items`)),
+  ];
+  if (typeof item === 'function') {
+    const property = ApiProperty({ ...bounds, isArray: true, type: () => item() });
+    return applyDecorators(property, ...shared, isObject(each), ValidateNested(each), Type(item));
   }
-  return applyDecorators(
-    ApiProperty({ ...bounds, type: () => item(), example }),
-    ...shared,
-    IsObject({ each: true }),
-    ValidateNested({ each: true }),
-    Type(item),
-  );
+  const { schema, validators } = itemsOf(item, itemMax);
+  return applyDecorators(ApiProperty({ ...bounds, type: 'array', items: schema }), asQuery('list'), ...shared, ...validators);
 };

@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http';
-import { DomainError, type ErrorParams } from '@linli/unit-of-work';
+import { DomainError, type ErrorParams, type Label } from '@linli/unit-of-work';
 import { PlatformError, platformProblems } from './platform.problems.js';
-import type { Language, Problem, ProblemTable, ProblemText } from './problem-table.js';
+import { problemType, type Language, type Problem, type ProblemTable, type ProblemText } from './problem-table.js';
+import { statusTitles } from './status-titles.js';
 
 /** The language of `Accept-Language` (RFC 9110 §12.5.4) that answers are written in: Chinese unless English is asked for first. */
 export function languageOf(acceptLanguage: string | undefined): Language {
@@ -22,12 +22,15 @@ export function renderProblem(error: unknown, table: ProblemTable, language: Lan
   const texts: ProblemTable = { ...platformProblems, ...table };
   const text: ProblemText = texts[known.code] ?? platformProblems['platform.internal'];
   const code = texts[known.code] ? known.code : 'platform.internal';
-  const sentence = (language === 'en' ? text.en : text.zh).replace(/\{(\w+)\}/g, (_, name: string) => shown(known.params[name], language));
-  const faults = known instanceof PlatformError ? known.faults : [];
+  const sentence = wordsIn(text, language).replace(/\{(\w+)\}/g, (_, name: string) => shown(known.params[name], language));
+  const faults = (known instanceof PlatformError ? known.faults : []).map((fault) => ({
+    ...fault,
+    detail: wordsIn(fault.detail, language),
+  }));
   const errors = known.pointer ? [{ pointer: known.pointer, code, detail: sentence }, ...faults] : faults;
   return {
-    type: `urn:linli:problem:${code}`,
-    title: STATUS_CODES[text.status] ?? 'Error',
+    type: problemType(code),
+    title: wordsIn(statusTitles[text.status] ?? text, language),
     status: text.status,
     code,
     detail: sentence,
@@ -38,4 +41,6 @@ export function renderProblem(error: unknown, table: ProblemTable, language: Lan
 
 /** A parameter in the language of the answer; what has two names is called by that one. */
 const shown = (value: ErrorParams[string] | undefined, language: Language): string =>
-  typeof value === 'object' ? (language === 'en' ? value.en : value.zh) : String(value ?? '');
+  typeof value === 'object' ? wordsIn(value, language) : String(value ?? '');
+
+const wordsIn = ({ zh, en }: Label, language: Language): string => (language === 'en' ? en : zh);

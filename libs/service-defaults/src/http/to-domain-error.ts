@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '@linli/unit-of-work';
+import { DomainError, type Label } from '@linli/unit-of-work';
 import { PlatformError, type PlatformErrorCode } from './platform.problems.js';
 
 const codeOfStatus: Record<number, PlatformErrorCode> = {
@@ -9,12 +9,12 @@ const codeOfStatus: Record<number, PlatformErrorCode> = {
   404: 'platform.not-found',
   405: 'platform.method-not-allowed',
   406: 'platform.media-type',
-  408: 'platform.malformed-request',
+  408: 'platform.request-timeout',
   413: 'platform.too-large',
   414: 'platform.malformed-request',
   415: 'platform.media-type',
   429: 'platform.too-many-requests',
-  431: 'platform.malformed-request',
+  431: 'platform.headers-too-long',
   503: 'platform.unavailable',
 };
 
@@ -37,7 +37,7 @@ export function toDomainError(error: unknown): unknown {
     return new PlatformError('platform.malformed-request', { reason: readableReason(code) });
   const sqlState = driverError?.code ?? code;
   if (sqlState === '22P02' || sqlState === '22021' || sqlState === '22003' || sqlState === '22008') {
-    return new PlatformError('platform.malformed-request', { reason: 'a value has no valid form' });
+    return new PlatformError('platform.malformed-request', { reason: { zh: '有一个值的格式无效', en: 'a value has no valid form' } });
   }
   if ((sqlState && unavailable.test(sqlState)) || message === 'timeout exceeded when trying to connect') {
     return new PlatformError('platform.unavailable');
@@ -45,13 +45,14 @@ export function toDomainError(error: unknown): unknown {
   return error;
 }
 
-function readableReason(code: string | undefined): string {
-  const reasons: Record<string, string> = {
-    FST_ERR_CTP_INVALID_JSON_BODY: 'the body is no valid JSON',
-    FST_ERR_CTP_EMPTY_JSON_BODY: 'the body is empty',
-    FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'the content length is wrong',
-    FST_ERR_BAD_URL: 'the URL is malformed',
-    FST_ERR_VALIDATION: 'it is not of the form asked for',
-  };
-  return reasons[code ?? ''] ?? 'it is malformed';
+function readableReason(code: string | undefined): Label {
+  return reasons[code ?? ''] ?? { zh: '格式有误', en: 'it is malformed' };
 }
+
+const reasons: Readonly<Record<string, Label>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: { zh: '请求体不是有效的 JSON', en: 'the body is not valid JSON' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { zh: '请求体为空', en: 'the body is empty' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { zh: '请求体长度与声明不符', en: 'the content length is wrong' },
+  FST_ERR_BAD_URL: { zh: '地址格式有误', en: 'the URL is malformed' },
+  FST_ERR_VALIDATION: { zh: '不符合要求的格式', en: 'it is not of the form asked for' },
+};

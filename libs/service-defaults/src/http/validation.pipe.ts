@@ -1,5 +1,6 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
+import type { Label } from '@linli/unit-of-work';
 import { isUUID, validate, type ValidationError } from 'class-validator';
 import { queryKindsOf } from './fields.js';
 import { PlatformError } from './platform.problems.js';
@@ -8,6 +9,7 @@ import type { Fault } from './problem-table.js';
 const faultsMax = 50;
 /** Objects and lists inside one another: far more than any DTO has, and far fewer than the stack could take. */
 const nestingMax = 32;
+const nestingWords = { zh: `嵌套不得超过 ${nestingMax} 层`, en: `must not be nested deeper than ${nestingMax}` };
 const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, undefined]);
 
 /** Turns bodies and queries into their DTOs and refuses what does not fit, every fault at once with its pointer. */
@@ -19,9 +21,9 @@ export class ValidationPipe implements PipeTransform {
     const value = given === undefined ? {} : given;
     const dto = metatype as new () => object;
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-      throw refuse([{ pointer: '', code: 'isObject', detail: 'must be a JSON object' }]);
+      throw refuse([{ pointer: '', code: 'isObject', detail: { zh: '须为 JSON 对象', en: 'must be a JSON object' } }]);
     }
-    if (isTooDeep(value)) throw refuse([{ pointer: '', code: 'nesting', detail: `must not be nested deeper than ${nestingMax}` }]);
+    if (isTooDeep(value)) throw refuse([{ pointer: '', code: 'nesting', detail: nestingWords }]);
     const plain = type === 'query' ? fromQuery(value as Record<string, unknown>, dto) : value;
     const instance = plainToInstance(dto, plain, { exposeDefaultValues: true });
     const errors = await validate(instance, {
@@ -39,7 +41,8 @@ export class ValidationPipe implements PipeTransform {
 @Injectable()
 export class UuidPipe implements PipeTransform {
   transform(value: string, { data }: ArgumentMetadata): string {
-    if (!isUUID(value, 'all')) throw refuse([{ pointer: `path:${data ?? ''}`, code: 'isUuid', detail: 'must be a UUID' }]);
+    if (!isUUID(value, 'all'))
+      throw refuse([{ pointer: `path:${data ?? ''}`, code: 'isUuid', detail: { zh: '须为 UUID', en: 'must be a UUID' } }]);
     return value.toLowerCase();
   }
 }
@@ -72,15 +75,17 @@ function fromQuery(query: Record<string, unknown>, dto: new () => object): Recor
   );
 }
 
+const unknownField = { zh: '没有此字段', en: 'is not known here' };
+
 /** Nested faults with RFC 6901 pointers, depth first. */
 function faultsOf(errors: readonly ValidationError[], path: string): Fault[] {
   return errors.flatMap((error) => {
     const pointer = `${path}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-    const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({
-      pointer,
-      code: code === 'whitelistValidation' ? 'unknownField' : code,
-      detail: code === 'whitelistValidation' ? 'is not known here' : detail,
-    }));
+    const own = Object.entries(error.constraints ?? {}).map(([code, message]) =>
+      code === 'whitelistValidation'
+        ? { pointer, code: 'unknownField', detail: unknownField }
+        : { pointer, code, detail: (error.contexts?.[code] as Label | undefined) ?? { zh: '不符合要求', en: message } },
+    );
     return [...own, ...faultsOf(error.children ?? [], pointer)];
   });
 }

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { ArgumentMetadata } from '@nestjs/common';
-import { AreaCode, Choice, DateOnly, Flag, Integer, ListOf, Nested, Text, Timestamp, Uuid } from './fields.js';
-import type { PlatformError } from './platform.problems.js';
+import { AreaCode, Choice, DateOnly, Flag, Integer, ListOf, Nested, Phone, Text, Timestamp, Uuid } from './fields.js';
+import { PlatformError } from './platform.problems.js';
+import type { Fault } from './problem-table.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 class PartDto {
@@ -19,10 +20,18 @@ class WholeDto {
   @Flag({ optional: true }) urgent?: boolean;
   @Nested(() => PartDto, { optional: true }) part?: PartDto;
   @ListOf(() => PartDto, { max: 2, optional: true }) parts?: PartDto[];
+  @ListOf(['red', 'green'], { min: 1, max: 2, optional: true }) colours?: string[];
+  @ListOf('text', { max: 2, itemMax: 3, optional: true }) marks?: string[];
+  @Phone({ optional: true }) phone?: string;
 }
 
 const body: ArgumentMetadata = { type: 'body', metatype: WholeDto };
 const pipe = new ValidationPipe();
+
+async function faultsOf(value: unknown): Promise<readonly Fault[]> {
+  const thrown: unknown = await pipe.transform(value, body).catch((error: unknown) => error);
+  return thrown instanceof PlatformError ? thrown.faults : [];
+}
 
 async function pointersOf(value: unknown, metadata: ArgumentMetadata = body): Promise<string[]> {
   try {
@@ -71,6 +80,39 @@ describe('ValidationPipe', () => {
 
   it('reports every fault at once', async () => {
     expect((await pointersOf({ grade: 9, colour: 'blue' })).sort()).toEqual(['/colour', '/grade', '/title']);
+  });
+
+  it.each([
+    ['nothing', {}, '必填', 'is required'],
+    ['a number', { title: 7 }, '须为文本', 'must be a text'],
+    ['too long a text', { title: '楼'.repeat(11) }, '须为 1 至 10 个字符', 'must have 1 to 10 characters'],
+    ['control characters', { title: 'a\u0000' }, '不得含有控制字符', 'must not hold control characters'],
+    ['an unknown field', { title: 'a', x: 1 }, '没有此字段', 'is not known here'],
+    ['a fraction', { title: 'a', grade: 1.5 }, '须为整数', 'must be a whole number'],
+    ['too large a number', { title: 'a', grade: 9 }, '不得大于 5', 'must be 5 or less'],
+    ['too small a number', { title: 'a', grade: 0 }, '不得小于 1', 'must be 1 or more'],
+    ['an unknown word', { title: 'a', colour: 'blue' }, '须为以下之一：red、green', 'must be one of red, green'],
+    ['a time without an offset', { title: 'a', at: '2026' }, '须为带时区的 RFC 3339 时间', 'must be an RFC 3339 time with an offset'],
+    ['a day that does not exist', { title: 'a', on: '2026-02-30' }, '须为 YYYY-MM-DD 形式的日期', 'must be a day as YYYY-MM-DD'],
+    ['no area', { title: 'a', areaCode: 'x' }, '须为区划代码', 'must be an area code'],
+    ['no UUID', { title: 'a', id: 'x' }, '须为 UUID', 'must be a UUID'],
+    ['no flag', { title: 'a', urgent: 1 }, '须为 true 或 false', 'must be true or false'],
+    ['no object', { title: 'a', part: 7 }, '须为 JSON 对象', 'must be a JSON object'],
+    ['no list', { title: 'a', parts: 7 }, '须为列表', 'must be a list'],
+    ['too short a list', { title: 'a', colours: [] }, '至少 1 项', 'must have 1 or more items'],
+    ['too long a list', { title: 'a', marks: ['a', 'b', 'c'] }, '最多 2 项', 'must have 2 or fewer items'],
+    ['an unknown word in a list', { title: 'a', colours: ['blue'] }, '须为以下之一：red、green', 'must be one of red, green'],
+    ['too long a text in a list', { title: 'a', marks: ['abcd'] }, '不得超过 3 个字符', 'must have at most 3 characters'],
+    ['a masked phone', { title: 'a', phone: '138****5678' }, '格式不符', 'must match ^[+(]?[0-9][0-9() .-]{5,28}$'],
+    ['no list at all', [], '须为 JSON 对象', 'must be a JSON object'],
+  ])('says in both languages what is wrong with %s', async (_, value, zh, en) => {
+    expect((await faultsOf(value)).map(({ detail }) => detail)).toEqual([{ zh, en }]);
+  });
+
+  it('counts characters as JSON Schema does: a sign beyond the basic plane is one, a variation selector too', async () => {
+    expect(await pointersOf({ title: '😀'.repeat(10) })).toEqual([]);
+    expect(await pointersOf({ title: '☎️'.repeat(5) })).toEqual([]);
+    expect(await pointersOf({ title: `${'☎️'.repeat(5)}a` })).toEqual(['/title']);
   });
 
   it('refuses a body that is no object', async () => {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PlatformError } from '../http/platform.problems.js';
+import { PlatformError, type PlatformErrorCode } from '../http/platform.problems.js';
 import { languageOf, renderProblem } from '../http/render-problem.js';
 import { toDomainError } from '../http/to-domain-error.js';
 import { traceIdOf, traceparentOf } from '../http/trace.js';
@@ -18,16 +18,23 @@ export function answerFrameworkError(error: Error, request: FastifyRequest, repl
     .send(problem);
 }
 
-/** Answers bytes that are no HTTP request, on the bare socket: there is no request to speak of, so its language is unknown too. */
+/** Answers bytes that are no HTTP request, on the bare socket: there is no request to speak of, so its language is unknown and ours is used. */
 export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy();
   const status = statusOf[error.code ?? ''] ?? 400;
-  const title = STATUS_CODES[status] ?? '';
-  const refusal = new PlatformError('platform.malformed-request', { reason: title.toLowerCase() });
-  const problem = { ...renderProblem(refusal, {}, 'en', traceparentOf(undefined).slice(3, 35)), status, title };
+  const language = languageOf(undefined);
+  const refusal = new PlatformError(codeOf[status] ?? 'platform.malformed-request', { reason: noHttp });
+  const problem = renderProblem(refusal, {}, language, traceparentOf(undefined).slice(3, 35));
   const body = JSON.stringify(problem);
-  const head = [`HTTP/1.1 ${status} ${title}`, 'Content-Type: application/problem+json', `Content-Length: ${Buffer.byteLength(body)}`];
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'Content-Type: application/problem+json',
+    `Content-Language: ${language}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
   socket.end([...head, 'Connection: close', '', body].join('\r\n'));
 }
 
+const noHttp = { zh: '不是有效的 HTTP 请求', en: 'it is not a valid HTTP request' };
+const codeOf: Readonly<Record<number, PlatformErrorCode>> = { 408: 'platform.request-timeout', 431: 'platform.headers-too-long' };
 const statusOf: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
