@@ -1,16 +1,20 @@
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
 import { DomainError, newId } from '@linli/unit-of-work';
+import { ApiTags } from '@nestjs/swagger';
 import { Column, DataSource, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
   AreaCode,
   Commands,
   Ctx,
   Integer,
+  ListOf,
+  Nested,
+  Operation,
   PageQuery,
-  Public,
   RequestContext,
-  RequireScopes,
   Text,
+  Timestamp,
+  Uuid,
   UuidPipe,
   platformConfig,
   readCursor,
@@ -35,16 +39,37 @@ class CreateNotes1763700000001 implements MigrationInterface {
   }
 }
 
-class CreateNoteDto {
+class PlaceDto {
+  @Text({ max: 20 }) name: string;
+}
+
+export class CreateNoteDto {
   @Text({ max: 200 }) text: string;
   @AreaCode() areaCode: string;
   @Integer({ min: 0, max: 9, optional: true }) weight?: number;
+  @Text({ max: 8, optional: true, nullable: true, pattern: /^[a-z]+$/ }) mark?: string | null;
+  @ListOf(['red', 'green'], { max: 2, optional: true }) colours?: string[];
+  @Nested(() => PlaceDto, { optional: true, nullable: true }) place?: PlaceDto | null;
+  @Timestamp({ optional: true }) at?: string;
+}
+
+class NoteDto {
+  @Uuid() id: string;
+  @Text({ max: 200 }) text: string;
+  @AreaCode() areaCode: string;
+  @Integer({ min: 1, max: 9 }) version: number;
+}
+
+class NotePageDto {
+  @ListOf(() => NoteDto, { max: 500 }) items: NoteDto[];
+  @Text({ max: 2_000, nullable: true }) next: string | null;
 }
 
 class NotesQuery extends PageQuery {
   @Text({ max: 20, optional: true }) text?: string;
 }
 
+@ApiTags('notes')
 @Controller('/api/notes/v1/notes')
 class NotesController {
   constructor(
@@ -53,7 +78,16 @@ class NotesController {
   ) {}
 
   @Post()
-  @RequireScopes('notes:write')
+  @Operation({
+    id: 'writeNote',
+    zh: '记下',
+    en: 'Write a note',
+    description: '记下一条。',
+    scopes: ['notes:write'],
+    answer: NoteDto,
+    status: 201,
+    problems: ['notes.refused'],
+  })
   create(@Ctx() ctx: RequestContext, @Body() body: CreateNoteDto) {
     ctx.requireArea(body.areaCode);
     return this.commands.run(ctx, { status: 201, location: ({ id }: { id: string }) => `/api/notes/v1/notes/${id}` }, async (tx) => {
@@ -67,7 +101,7 @@ class NotesController {
   }
 
   @Get()
-  @RequireScopes('notes:read')
+  @Operation({ id: 'listNotes', zh: '列表', en: 'List notes', description: '列出。', scopes: ['notes:read'], answer: NotePageDto })
   async list(@Ctx() ctx: RequestContext, @Query() query: NotesQuery) {
     const [after] = readCursor(query.cursor, query) ?? [null];
     const rows = await this.dataSource.query<{ id: string }[]>(
@@ -78,7 +112,16 @@ class NotesController {
   }
 
   @Get(':id')
-  @RequireScopes('notes:read')
+  @Operation({
+    id: 'getNote',
+    zh: '查看',
+    en: 'Read a note',
+    description: '查看一条。',
+    scopes: ['notes:read'],
+    answer: NoteDto,
+    problems: ['notes.not-found'],
+    versioned: true,
+  })
   async read(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string) {
     const note = await this.dataSource.manager.findOneBy(NoteEntity, { id });
     if (!note) throw new DomainError('notes.not-found');
@@ -87,7 +130,16 @@ class NotesController {
   }
 
   @Post(':id/touch')
-  @RequireScopes('notes:write')
+  @Operation({
+    id: 'touchNote',
+    zh: '更新',
+    en: 'Touch a note',
+    description: '版本加一。',
+    scopes: ['notes:write'],
+    answer: NoteDto,
+    problems: ['platform.version-required'],
+    versioned: true,
+  })
   touch(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string) {
     return this.commands.run(ctx, {}, async (tx) => {
       const note = await tx.manager.findOneByOrFail(NoteEntity, { id });
@@ -98,7 +150,7 @@ class NotesController {
   }
 
   @Get('open/door')
-  @Public()
+  @Operation({ id: 'openDoor', zh: '开放', en: 'An open door', description: '无需令牌。', scopes: 'public' })
   open() {
     return { open: true };
   }
@@ -117,6 +169,7 @@ export const notesDefinition: ServiceDefinition = {
   entities: [NoteEntity],
   migrations: [CreateNotes1763700000001],
   scopes: { 'notes:read': 'read', 'notes:write': 'write' },
+  openApi: { tags: { notes: '笔记 · Notes' } },
   problems: {
     'notes.refused': { status: 409, en: 'Refused: {text}.', zh: '拒绝：{text}。' },
     'notes.not-found': { status: 404, en: 'No such note.', zh: '没有这条笔记。' },

@@ -70,6 +70,11 @@ export class RequestContext {
     void this.reply.header('etag', etagOf(version));
   }
 
+  /** Marks the answer to a repeat, for which nothing was done again. */
+  replayed(): void {
+    void this.reply.header('idempotent-replayed', 'true');
+  }
+
   /** Names the next page in a Link header (RFC 8288) and returns the page unchanged. */
   page<T>(page: Page<T>): Page<T> {
     if (page.next) {

@@ -58,7 +58,7 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
       const known = await claim(tx, context.caller.clientId, key);
       if (known) {
         if (!known.request_hash.equals(hash)) throw new PlatformError('platform.idempotency-reused');
-        void context.reply.header('idempotent-replayed', 'true');
+        context.replayed();
         return answer(context, known.status, known.location, known.body as T);
       }
       const result = await work(tx);

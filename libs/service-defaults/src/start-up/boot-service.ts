@@ -7,6 +7,7 @@ import { newId, type Clock } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { ConfigError, loadConfig } from '../config/config-shape.js';
 import { hasDatabase, hasMessages, type ServiceDefinition } from '../definition.js';
+import { addNotModified } from '../http/not-modified.js';
 import { Health, HealthFault } from '../observability/health.js';
 import { createLog, nestLogger, type LogLevel } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
@@ -67,6 +68,7 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
     bodyParser: false,
   });
   addRequestHooks(adapter.getInstance(), log, metrics);
+  addNotModified(adapter.getInstance());
   addPlatformRoutes(app, definition, health, metrics);
   if (connect) addChecks(app, definition, health, metrics);
 

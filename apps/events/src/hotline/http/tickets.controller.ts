@@ -28,6 +28,7 @@ export class TicketsController {
     const [outcome] = await this.pushTickets.execute(ctx.work, [pushOf(body)]);
     if (!outcome || outcome.status === 'failed') throw outcome?.error;
     const { ticket } = outcome;
+    if (outcome.status !== 'created') ctx.replayed();
     void ctx.reply.status(outcome.status === 'created' ? 201 : 200).header('location', `/api/events/v1/incidents/${ticket.incidentId}`);
     return ticket;
   }

@@ -31,6 +31,7 @@ export class VolunteersController {
       async (tx) => {
         const { volunteer, registered } = await this.registerVolunteer.execute(tx, { name, phone, areaCode, skills, externalRef });
         isKnown = !registered;
+        if (isKnown) ctx.replayed();
         return viewVolunteer(volunteer);
       },
     );
