@@ -60,15 +60,22 @@ function echo(request: SeenRequest, response: ServerResponse): void {
 const document = {
   openapi: '3.1.0',
   info: { title: 'a service', version: '0.1.0' },
+  tags: [{ name: 'things', description: '东西 · Things' }],
   paths: {
     '/api/events/v1/things': {
       get: {
-        operationId: 'list',
+        operationId: 'listThings',
         tags: ['things'],
-        'x-scopes': ['events:read'],
+        security: [{ client: ['events:read'] }],
         responses: { 200: { $ref: '#/components/schemas/Thing' } },
       },
     },
   },
-  components: { schemas: { Thing: { type: 'object' } } },
+  components: {
+    schemas: { Thing: { type: 'object' } },
+    securitySchemes: {
+      client: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: { 'events:read': '查看事件' } } } },
+    },
+  },
+  'x-problem-catalogue': [{ code: 'events.thing-broken', status: 409, zh: '坏了。', en: 'It is broken.' }],
 };

@@ -7,6 +7,7 @@ import { IdentityModule } from './identity.module.js';
 import { identityProblems } from './identity.problems.js';
 import { SigningKeyEntity } from './keys/persistence/signing-key.entity.js';
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity.js';
+import { oauthDocument } from './tokens/http/oauth.document.js';
 import { makeOwnContext } from './keys/use-cases/make-own-context.js';
 
 export const identityDefinition: ServiceDefinition = {
@@ -19,6 +20,7 @@ export const identityDefinition: ServiceDefinition = {
   entities: [ClientEntity, SigningKeyEntity],
   migrations: [CreateIdentity1763800000000],
   messages: true,
+  openApi: { ...oauthDocument, tags: { clients: '客户端 · Machine clients', ...oauthDocument.tags } },
   scopes: { 'platform:admin': 'register, disable and re-key machine clients' },
 };
 

@@ -18,6 +18,7 @@ export { Commands, type CommandOptions } from './idempotency/commands.js';
 export { Health, HealthFault } from './observability/health.js';
 export { createLog, type Log, type LogLevel } from './observability/log.js';
 export { Metrics } from './observability/metrics.js';
+export { gatewayCodes } from './openapi/answers.js';
 export { openApiDocument } from './openapi/open-api-document.js';
 export { bootService, type BootOptions, type RunningService } from './start-up/boot-service.js';
 export { dataSourceOptions } from './start-up/data-source-options.js';

@@ -38,12 +38,12 @@ describe('documents and health', () => {
     const { body, status } = await gateway.request(null).get('/openapi.json');
     expect(status).toBe(200);
     expect(body.openapi).toBe('3.1.0');
-    expect(body.paths['/api/events/v1/things'].get.responses[200].$ref).toBe('#/components/schemas/identity.Thing');
-    expect(Object.keys(body.components.schemas)).toEqual(['events.Thing', 'identity.Thing']);
+    expect(body.paths['/api/events/v1/things'].get.responses[200].$ref).toBe('#/components/schemas/Thing');
+    expect(Object.keys(body.components.schemas)).toEqual(['Thing']);
     expect(body['x-missing-services']).toEqual(['needs']);
     expect(body.components.securitySchemes.client.flows.clientCredentials).toEqual({
       tokenUrl: '/oauth/token',
-      scopes: { 'events:read': '' },
+      scopes: { 'events:read': '查看事件' },
     });
   });
 

@@ -1,8 +1,10 @@
 import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiExtension, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { ApiExtension, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { ActionOf, Transitions } from '@linli/unit-of-work';
 import { Public, RequireScopes } from '../auth/scopes.js';
 import { ApiProblems } from './api-problems.js';
+import { UuidPipe } from './validation.pipe.js';
 
 export const OPERATION_MOVES = Symbol('OPERATION_MOVES');
 
@@ -31,6 +33,8 @@ export interface OperationOptions {
   readonly problems?: readonly string[];
   /** What the route does by the tables of transitions. */
   readonly moves?: readonly Move[];
+  /** The request carries a key of its own, such as the source's number: it takes no Idempotency-Key, and a repeat is answered with what is there. */
+  readonly naturalKey?: boolean;
   /** The answer carries an ETag; a GET understands If-None-Match, any other method If-Match. */
   readonly versioned?: boolean;
 }
@@ -38,9 +42,23 @@ export interface OperationOptions {
 /** Names an action for `Operation`, checked by the compiler against its table. */
 export const move = <T extends Transitions>(transitions: T, action: ActionOf<T>): Move => ({ aggregate: transitions.aggregate, action });
 
+/** Path parameters that `UuidPipe` checks are published as UUIDs. Parameters are decorated before their method. */
+const describePathIds: MethodDecorator = (target, name, descriptor) => {
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, target.constructor, name) ?? {}) as Record<string, RouteArgument>;
+  for (const { data, pipes } of Object.values(args)) {
+    if (typeof data === 'string' && pipes?.includes(UuidPipe))
+      ApiParam({ name: data, description: '编号 · Id', schema: { type: 'string', format: 'uuid' } })(target, name, descriptor);
+  }
+};
+
+interface RouteArgument {
+  readonly data?: unknown;
+  readonly pipes?: readonly unknown[];
+}
+
 /** All that a handler says of itself beside its path: name, scopes, shape and status of the answer, problems, moves. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { id, zh, en, description, scopes, answer, problems = [], moves = [], versioned = false } = options;
+  const { id, zh, en, description, scopes, answer, problems = [], moves = [], versioned = false, naturalKey = false } = options;
   const statuses = [options.status ?? 200].flat();
   return applyDecorators(
     HttpCode(statuses[0] ?? 200),
@@ -49,6 +67,8 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ...statuses.map((status) => ApiResponse({ status, description: zh, ...(answer ? { type: answer } : {}) })),
     ApiProblems(...problems),
     ApiExtension('x-versioned', versioned),
+    ApiExtension('x-natural-key', naturalKey),
     SetMetadata(OPERATION_MOVES, moves),
+    describePathIds,
   );
 }

@@ -1,9 +1,20 @@
-/** The parts of an OpenAPI 3.1 document that merging looks at; everything else passes unchanged. */
+type Json = Readonly<Record<string, unknown>>;
+
+/** The parts of an OpenAPI 3.1 document that merging looks at; everything else of a service's document is the platform's and the same in each. */
 export interface ApiDocument {
   readonly openapi?: string;
-  readonly info?: { readonly title?: string; readonly version?: string };
-  readonly paths?: Readonly<Record<string, unknown>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>>; readonly [kind: string]: unknown };
+  readonly info?: Json & { readonly title?: string; readonly version?: string };
+  readonly servers?: readonly unknown[];
+  readonly tags?: readonly { readonly name: string }[];
+  readonly paths?: Json;
+  readonly webhooks?: Json;
+  readonly components?: Readonly<Record<string, Json>>;
+  readonly 'x-problem-catalogue'?: readonly Problem[];
+}
+
+/** A catalogued problem, as services list theirs. */
+interface Problem {
+  readonly code: string;
 }
 
 export interface NamedDocument {
@@ -11,57 +22,75 @@ export interface NamedDocument {
   readonly document: ApiDocument;
 }
 
+interface Scheme {
+  readonly flows?: { readonly clientCredentials?: { readonly scopes?: Readonly<Record<string, string>> } };
+}
+
 /**
- * One document of all services. Schemas and operation ids get the service's name in front, since two services may use the same one;
- * paths differ by their service anyway.
+ * One document of all services. Operation ids and tags are unique in the platform and stay as they are. So do names of components; should two
+ * services give different things one name, the later service's gets its own in front.
  */
-export function mergeDocuments(documents: readonly NamedDocument[], missing: readonly string[]): object {
-  const named = documents.map(({ service, document }) => ({ service, document: renamed(service, document) as ApiDocument }));
+export function mergeDocuments(documents: readonly NamedDocument[], missing: readonly string[]): ApiDocument {
+  const components: Record<string, Record<string, unknown>> = {};
+  const own = documents.map(({ service, document }) => takeComponents(service, document, components));
+  const { info, servers = [] } = own[0] ?? {};
   return {
     openapi: '3.1.0',
-    info: { title: '邻里 Linli', version: documents[0]?.document.info?.version ?? '0', license: { name: 'Apache-2.0' } },
-    security: [{ token: [] }, { client: [] }],
-    paths: Object.assign({}, ...named.map(({ document }) => document.paths ?? {})),
-    components: {
-      schemas: Object.assign({}, ...named.map(({ service, document }) => prefixed(service, document.components?.schemas ?? {}))),
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        client: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: scopesOf(documents) } } },
-      },
-    },
+    info: { ...info, title: '邻里 · Linli', version: info?.version ?? '0' },
+    servers,
+    tags: own.flatMap(({ tags }) => tags ?? []),
+    paths: Object.assign({}, ...own.map(({ paths }) => paths ?? {})) as Json,
+    webhooks: Object.assign({}, ...own.map(({ webhooks }) => webhooks ?? {})) as Json,
+    components: { ...components, securitySchemes: { ...components['securitySchemes'], ...withAllScopes(own) } },
+    'x-problem-catalogue': own.flatMap((document) => document['x-problem-catalogue'] ?? []),
     ...(missing.length > 0 ? { 'x-missing-services': missing } : {}),
   };
 }
 
-const schemaRef = '#/components/schemas/';
-
-function prefixed(service: string, schemas: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [`${service}.${name}`, schema]));
+/** Adds a document's components to those of the others; returns the document with its references pointing where they went. */
+function takeComponents(service: string, document: ApiDocument, taken: Record<string, Record<string, unknown>>): ApiDocument {
+  const moved = new Map<string, string>();
+  for (const [kind, entries] of Object.entries(document.components ?? {})) {
+    const known = (taken[kind] ??= {});
+    if (kind === 'securitySchemes') continue;
+    for (const [name, component] of Object.entries(entries)) {
+      if (known[name] !== undefined && !isSame(known[name], component)) moved.set(refTo(kind, name), refTo(kind, ownName(service, name)));
+    }
+  }
+  const pointed = pointedElsewhere(document, moved) as ApiDocument;
+  for (const [kind, entries] of Object.entries(pointed.components ?? {})) {
+    for (const [name, component] of Object.entries(entries)) {
+      const key = moved.has(refTo(kind, name)) ? ownName(service, name) : name;
+      if (taken[kind]) taken[kind][key] ??= component;
+    }
+  }
+  return pointed;
 }
 
-/** The value with every reference to a schema and every operation id and tag of an operation made the service's own. */
-function renamed(service: string, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => renamed(service, item));
-  if (value === null || typeof value !== 'object') return value;
+const refTo = (kind: string, name: string): string => `#/components/${kind}/${name}`;
+const ownName = (service: string, name: string): string => `${service.charAt(0).toUpperCase()}${service.slice(1)}${name}`;
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function pointedElsewhere(value: unknown, moved: ReadonlyMap<string, string>): unknown {
+  if (moved.size === 0 || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => pointedElsewhere(item, moved));
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      if (key === 'example' || key === 'examples') return [key, inner];
-      if (key === '$ref' && typeof inner === 'string' && inner.startsWith(schemaRef)) {
-        return [key, `${schemaRef}${service}.${inner.slice(schemaRef.length)}`];
-      }
-      if (key === 'operationId' && typeof inner === 'string') return [key, `${service}_${inner}`];
-      if (key === 'tags' && Array.isArray(inner))
-        return [key, inner.map((tag: unknown) => (typeof tag === 'string' ? `${service}/${tag}` : tag))];
-      return [key, renamed(service, inner)];
-    }),
+    Object.entries(value).map(([key, inner]) =>
+      key === '$ref' && typeof inner === 'string' ? [key, moved.get(inner) ?? inner] : [key, pointedElsewhere(inner, moved)],
+    ),
   );
 }
 
-/** The scopes that the operations name, so that a token can be asked for from the page. */
-function scopesOf(documents: readonly NamedDocument[]): Record<string, string> {
-  const scopes = documents
-    .flatMap(({ document }) => Object.values(document.paths ?? {}))
-    .flatMap((path) => Object.values((path ?? {}) as Record<string, { 'x-scopes'?: unknown } | null>))
-    .flatMap((operation) => (Array.isArray(operation?.['x-scopes']) ? (operation['x-scopes'] as string[]) : []));
-  return Object.fromEntries([...new Set(scopes)].sort().map((scope) => [scope, '']));
+/** Security schemes with the scopes of every service, each with its meaning. */
+function withAllScopes(documents: readonly ApiDocument[]): Json {
+  const schemes = documents.flatMap(({ components }) => Object.entries((components?.['securitySchemes'] ?? {}) as Record<string, Scheme>));
+  const scopes = schemes.flatMap(([, { flows }]) => Object.entries(flows?.clientCredentials?.scopes ?? {}));
+  const sorted = Object.fromEntries(scopes.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    schemes.map(([name, scheme]) => {
+      const { flows } = scheme;
+      if (!flows?.clientCredentials) return [name, scheme];
+      return [name, { ...scheme, flows: { ...flows, clientCredentials: { ...flows.clientCredentials, scopes: sorted } } }];
+    }),
+  );
 }

@@ -1,50 +1,89 @@
-import { mergeDocuments } from './merge-documents.js';
+import { gatewayCodes } from '@linli/service-defaults';
+import { gatewayProblems } from '../../gateway.problems.js';
+import { mergeDocuments, type NamedDocument } from './merge-documents.js';
 
-interface Merged {
-  paths: Record<string, { post: { requestBody: { content: Record<string, unknown> } } }>;
-  components: { schemas: object; securitySchemes: { client: { flows: { clientCredentials: { scopes: object } } } } };
-  'x-missing-services': string[];
-}
+const shared = { Problem: { type: 'object', properties: { next: { $ref: '#/components/schemas/Problem' } } } };
 
-const documentOf = (service: string) => ({
-  service,
-  document: {
-    info: { version: '0.1.0' },
-    paths: {
-      [`/api/${service}/v1/things`]: {
-        post: {
-          operationId: 'create',
-          tags: ['things'],
-          'x-scopes': [`${service}:write`],
-          requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' }, example: { tags: ['kept'] } } } },
+function documentOf(service: string, thing: object): NamedDocument {
+  return {
+    service,
+    document: {
+      info: { title: service, version: '0.1.0', description: 'how to' },
+      servers: [{ url: '/' }],
+      tags: [{ name: `${service}-things` }],
+      paths: {
+        [`/api/${service}/v1/things`]: {
+          post: {
+            operationId: `${service}Thing`,
+            tags: [`${service}-things`],
+            requestBody: {
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' }, example: { tags: ['kept'] } } },
+            },
+          },
         },
       },
+      webhooks: { [`${service}.thing.made.v1`]: { post: {} } },
+      components: {
+        schemas: { ...shared, Thing: thing },
+        securitySchemes: {
+          client: {
+            type: 'oauth2',
+            flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: { [`${service}:write`]: `may ${service}` } } },
+          },
+          token: { type: 'http' },
+        },
+      },
+      'x-problem-catalogue': [{ code: `${service}.wrong` }],
     },
-    components: { schemas: { Thing: { properties: { next: { $ref: '#/components/schemas/Thing' } } } } },
-  },
-});
+  };
+}
+
+const same = { type: 'object', properties: { next: { $ref: '#/components/schemas/Thing' } } };
+const other = { type: 'object', properties: { past: { $ref: '#/components/schemas/Thing' } } };
 
 describe('mergeDocuments', () => {
-  const merged = mergeDocuments([documentOf('events'), documentOf('needs')], ['points']) as Merged;
+  it('keeps operation ids, tags, schemas, webhooks and examples as the services have them', () => {
+    const merged = mergeDocuments([documentOf('events', same), documentOf('needs', same)], []);
+    expect(merged.paths?.['/api/needs/v1/things']).toEqual(documentOf('needs', same).document.paths?.['/api/needs/v1/things']);
+    expect(merged.components?.['schemas']).toEqual({ ...shared, Thing: same });
+    expect(merged.tags).toEqual([{ name: 'events-things' }, { name: 'needs-things' }]);
+    expect(Object.keys(merged.webhooks ?? {})).toEqual(['events.thing.made.v1', 'needs.thing.made.v1']);
+    expect(merged['x-problem-catalogue']).toEqual([{ code: 'events.wrong' }, { code: 'needs.wrong' }]);
+    expect(merged.info).toEqual({ title: '邻里 · Linli', version: '0.1.0', description: 'how to' });
+    expect(merged.servers).toEqual([{ url: '/' }]);
+  });
 
-  it('keeps schemas of the same name apart and every reference pointing at its own', () => {
-    expect(merged.components.schemas).toEqual({
-      'events.Thing': { properties: { next: { $ref: '#/components/schemas/events.Thing' } } },
-      'needs.Thing': { properties: { next: { $ref: '#/components/schemas/needs.Thing' } } },
+  it('keeps different things of one name apart, and every reference pointing at its own', () => {
+    const merged = mergeDocuments([documentOf('events', same), documentOf('needs', other)], []);
+    expect(merged.components?.['schemas']).toEqual({
+      ...shared,
+      Thing: same,
+      NeedsThing: { type: 'object', properties: { past: { $ref: '#/components/schemas/NeedsThing' } } },
+    });
+    expect(JSON.stringify(merged.paths?.['/api/needs/v1/things'])).toContain('"#/components/schemas/NeedsThing"');
+    expect(JSON.stringify(merged.paths?.['/api/events/v1/things'])).toContain('"#/components/schemas/Thing"');
+  });
+
+  it('lets a token be asked for with the scopes of all services, each with its meaning', () => {
+    const merged = mergeDocuments([documentOf('needs', same), documentOf('events', same)], []);
+    expect(merged.components?.['securitySchemes']).toEqual({
+      client: {
+        type: 'oauth2',
+        flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: { 'events:write': 'may events', 'needs:write': 'may needs' } } },
+      },
+      token: { type: 'http' },
     });
   });
 
-  it('makes operation ids and tags unique and leaves examples alone', () => {
-    const post = merged.paths['/api/needs/v1/things']?.post;
-    expect(post).toMatchObject({ operationId: 'needs_create', tags: ['needs/things'] });
-    expect(post?.requestBody.content['application/json']).toEqual({
-      schema: { $ref: '#/components/schemas/needs.Thing' },
-      example: { tags: ['kept'] },
-    });
+  it('names the services that are missing', () => {
+    expect(mergeDocuments([documentOf('events', same)], ['points'])).toMatchObject({ 'x-missing-services': ['points'] });
+    expect(mergeDocuments([documentOf('events', same)], [])).not.toHaveProperty('x-missing-services');
   });
+});
 
-  it('lists scopes for the token and services that are missing', () => {
-    expect(Object.keys(merged.components.securitySchemes.client.flows.clientCredentials.scopes)).toEqual(['events:write', 'needs:write']);
-    expect(merged['x-missing-services']).toEqual(['points']);
+describe('the documents of the services', () => {
+  it('name every problem that the gateway answers with by itself, under its status', () => {
+    const statuses = Object.fromEntries(Object.entries(gatewayProblems).map(([code, { status }]) => [code, status]));
+    expect(gatewayCodes).toEqual(statuses);
   });
 });

@@ -1,0 +1,100 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { ProblemTable } from '../http/problem-table.js';
+import { codesOfKind, problemAnswers, type OperationKind } from './answers.js';
+import { headerRefs, parameterRef, type AnswerHeader, type RequestHeader } from './headers.js';
+import { securityOf } from './security.js';
+
+interface Parameter {
+  readonly name?: string;
+  readonly in?: string;
+}
+
+interface Answer {
+  description?: string;
+  headers?: object;
+  content?: Record<string, { schema?: { $ref?: string } } | undefined>;
+}
+
+/** An operation as the scanner makes it from a handler and its decorators. */
+export interface DescribedOperation {
+  parameters?: object[];
+  responses: Record<string, Answer>;
+  security?: object[];
+  'x-problems'?: string[];
+  'x-scopes'?: string[];
+  'x-versioned'?: boolean;
+  'x-natural-key'?: boolean;
+}
+
+/** Adds what follows from the kind of an operation: security, headers of request and answer, and every problem that it can be answered with. */
+export function completeOperation(operation: DescribedOperation, method: string, problems: ProblemTable, document: OpenAPIObject): void {
+  const parameters = (operation.parameters ?? []) as Parameter[];
+  const kind: OperationKind = {
+    isPublic: operation['x-scopes'] === undefined,
+    takesBody: method !== 'get' && method !== 'delete',
+    takesKey: method === 'post' && operation['x-natural-key'] !== true,
+    isConditional: method !== 'get' && operation['x-versioned'] === true,
+    isPaged: parameters.some(({ name }) => name === 'cursor'),
+    hasPathId: parameters.some((parameter) => parameter.in === 'path'),
+  };
+  operation.security = securityOf(operation['x-scopes']);
+  operation.parameters = [...parameters, ...requestHeadersOf(operation, method, kind).map(parameterRef)];
+  const successes = Object.entries(operation.responses);
+  for (const [status, answer] of successes) completeSuccess(Number(status), answer, method, operation, document, successes.length > 1);
+  if (method === 'get' && operation['x-versioned']) operation.responses['304'] = notModified;
+  Object.assign(operation.responses, problemAnswers([...codesOfKind(kind), ...(operation['x-problems'] ?? [])], problems));
+  delete operation['x-versioned'];
+  delete operation['x-natural-key'];
+}
+
+const notModified = {
+  description: '未变 · Not modified',
+  headers: headerRefs('ETag', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy'),
+};
+
+function requestHeadersOf(operation: DescribedOperation, method: string, kind: OperationKind): RequestHeader[] {
+  const changes: RequestHeader[] = [
+    'Actor',
+    ...(kind.takesKey ? (['IdempotencyKey'] as const) : []),
+    ...(kind.isConditional ? (['IfMatch'] as const) : []),
+    'CorrelationId',
+  ];
+  const reads: RequestHeader[] = operation['x-versioned'] ? ['IfNoneMatch'] : [];
+  return [...(kind.isPublic ? [] : method === 'get' ? reads : changes), 'AcceptLanguage'];
+}
+
+const successWords: Readonly<Record<number, string>> = {
+  200: '成功 · Done',
+  201: '已新建 · Created',
+  202: '已受理 · Accepted',
+  204: '已完成，没有内容 · Done, and nothing to say',
+};
+const thereAlready = '此前已有，内容相同，未再新建 · There already with the same content; nothing was made';
+
+function completeSuccess(
+  status: number,
+  answer: Answer,
+  method: string,
+  operation: DescribedOperation,
+  document: OpenAPIObject,
+  hasSeveral: boolean,
+): void {
+  const { $ref } = answer.content?.['application/json']?.schema ?? {};
+  const names: AnswerHeader[] = [
+    ...(operation['x-versioned'] ? (['ETag'] as const) : []),
+    ...(status === 201 || (status === 200 && hasSeveral) ? (['Location'] as const) : []),
+    ...(isPage($ref, document) ? (['Link'] as const) : []),
+    ...(method === 'post' ? (['Idempotent-Replayed'] as const) : []),
+    'X-Request-Id',
+    'RateLimit',
+    'RateLimit-Policy',
+  ];
+  answer.description = status === 200 && hasSeveral ? thereAlready : (successWords[status] ?? answer.description ?? '');
+  answer.headers = headerRefs(...names);
+}
+
+function isPage(ref: string | undefined, { components }: OpenAPIObject): boolean {
+  const schema = components?.schemas?.[ref?.split('/').at(-1) ?? ''];
+  const fields = schema && 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  return fields.includes('items') && fields.includes('next');
+}
