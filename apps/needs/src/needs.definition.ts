@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { CreateNeeds1763800000000 } from './migrations/1763800000000-create-needs.js';
+import { RenameServantsToProviders1764000000000 } from './migrations/1764000000000-rename-servants-to-providers.js';
 import { needsConfig } from './needs.config.js';
 import { NeedsServiceModule } from './needs.module.js';
 import { needsProblems } from './needs.problems.js';
@@ -18,7 +19,7 @@ export const needsDefinition: ServiceDefinition = {
   module: NeedsServiceModule,
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
-  migrations: [CreateNeeds1763800000000],
+  migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],
   scopes: {
     'needs:read': 'read needs, their timelines and tasks',
     'needs:write': 'order, screen, publish, claim, serve, accept, rate and cancel',

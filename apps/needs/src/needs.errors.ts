@@ -16,14 +16,14 @@ export type NeedsErrorCode =
   | 'needs.task-full'
   | 'needs.task-overdue'
   | 'needs.task-for-unit'
-  | 'needs.servant-unclear'
+  | 'needs.provider-unclear'
   | 'needs.already-claimed'
   | 'needs.requirements-unconfirmed'
   | 'needs.volunteer-unknown'
   | 'needs.time-out-of-bounds'
   | 'needs.minutes-out-of-bounds'
   | 'needs.claim-not-counted'
-  | 'needs.servant-may-not-accept'
-  | 'needs.servant-may-not-rate';
+  | 'needs.provider-may-not-accept'
+  | 'needs.provider-may-not-rate';
 
 export class NeedsError extends DomainError<NeedsErrorCode> {}

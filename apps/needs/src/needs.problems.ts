@@ -33,15 +33,15 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
   'needs.task-full': { status: 409, en: 'All {takers} places of this task are taken.', zh: '该任务的 {takers} 个名额已满。' },
   'needs.task-overdue': { status: 409, en: 'The task was open until {deadline}.', zh: '该任务接单已于 {deadline} 截止。' },
   'needs.task-for-unit': { status: 422, en: 'Only {unitId} may take this directed task.', zh: '该定向任务只能由 {unitId} 承接。' },
-  'needs.servant-unclear': {
+  'needs.provider-unclear': {
     status: 422,
     en: 'Name exactly one: volunteerId for a public task, unitId for a directed one.',
     zh: '请只填写一项：公开任务填 volunteerId，定向任务填 unitId。',
   },
   'needs.already-claimed': {
     status: 409,
-    en: '{servant} already holds claim {claimId} of this task.',
-    zh: '{servant} 已接此单（{claimId}）。',
+    en: '{provider} already holds claim {claimId} of this task.',
+    zh: '{provider} 已接此单（{claimId}）。',
   },
   'needs.requirements-unconfirmed': {
     status: 422,
@@ -68,10 +68,10 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
     en: 'The claim {claimId} took no part in what is being accepted.',
     zh: '接单记录 {claimId} 不在本次验收之内。',
   },
-  'needs.servant-may-not-accept': {
+  'needs.provider-may-not-accept': {
     status: 422,
     en: 'Who served may not accept the service.',
     zh: '服务人员不得验收自己的服务。',
   },
-  'needs.servant-may-not-rate': { status: 422, en: 'Who served may not rate the service.', zh: '服务人员不得评价自己的服务。' },
+  'needs.provider-may-not-rate': { status: 422, en: 'Who served may not rate the service.', zh: '服务人员不得评价自己的服务。' },
 };

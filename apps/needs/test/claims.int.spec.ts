@@ -59,7 +59,7 @@ describe('claiming a task', () => {
     expect([unknown.status, unknown.body.code]).toEqual([422, 'needs.volunteer-unknown']);
     for (const body of [{}, { volunteerId: crowd[0], unitId: 'property-3' }]) {
       const unclear = await grab(task.id, body);
-      expect([unclear.status, unclear.body.code]).toEqual([422, 'needs.servant-unclear']);
+      expect([unclear.status, unclear.body.code]).toEqual([422, 'needs.provider-unclear']);
     }
   });
 

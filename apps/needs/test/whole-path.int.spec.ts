@@ -51,7 +51,7 @@ describe('a need from order to rating', () => {
       body: { rating: 5, comment: '谢谢！' },
       actor: 'resident:self',
     });
-    expect(rated).toMatchObject({ state: 'rated', rating: 5, outcome: { participants: [{ servant: volunteer, minutes: 60 }] } });
+    expect(rated).toMatchObject({ state: 'rated', rating: 5, outcome: { participants: [{ provider: volunteer, minutes: 60 }] } });
 
     const { items } = await get(service, `/needs/${need.id}/timeline`);
     const told = items.map(({ action, state, actor }) => [action, state, actor]);
@@ -92,7 +92,7 @@ describe('a need from order to rating', () => {
       actor: `volunteer:${wang}`,
       expect: 422,
     });
-    expect(problem).toMatchObject({ code: 'needs.servant-may-not-accept' });
+    expect(problem).toMatchObject({ code: 'needs.provider-may-not-accept' });
     expect(await get(service, `/needs/${task.needId}`)).toMatchObject({ state: 'served' });
   });
 
@@ -114,7 +114,7 @@ describe('a need from order to rating', () => {
     const plan = { kind: 'directed', unitId: 'property-3', difficulty: 1 };
     const second = await post(service, { path: `/needs/${task.needId}/tasks`, body: plan });
     expect(await post(service, { path: `/tasks/${second.id}/claims`, body: { unitId: 'property-3' } })).toMatchObject({
-      servant: 'unit:property-3',
+      provider: 'unit:property-3',
     });
   });
 
@@ -148,7 +148,7 @@ describe('a need from order to rating', () => {
 });
 
 async function expectMessages(service: TestService, ids: { needId: string; taskId: string; volunteerId: string }): Promise<void> {
-  const { needId, taskId, volunteerId: servant } = ids;
+  const { needId, taskId, volunteerId: provider } = ids;
   const [opened, fulfilled, rated] = await eventually(async () => {
     const said = [needOpenedV1, needFulfilledV1, needRatedV1].map((contract) => service.bus.published(contract as typeof needOpenedV1));
     const found = (await Promise.all(said)).map((messages) => messages.filter(({ key }) => key === needId));
@@ -163,7 +163,7 @@ async function expectMessages(service: TestService, ids: { needId: string; taskI
     areaCode: community,
     difficulty: 3,
     rating: 5,
-    participants: [{ volunteerId: servant, minutes: 60 }],
+    participants: [{ volunteerId: provider, minutes: 60 }],
   });
   expect(validateMessage(needOpenedV1, opened?.data)).toEqual([]);
   expect(validateMessage(needFulfilledV1, fulfilled?.data)).toEqual([]);

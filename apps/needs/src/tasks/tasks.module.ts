@@ -9,8 +9,8 @@ import { TaskRepository } from './persistence/task.repository.js';
 import { AcceptService } from './use-cases/accept-service.js';
 import { CancelTask } from './use-cases/cancel-task.js';
 import { ChangeTask } from './use-cases/change-task.js';
-import { CheckInServant } from './use-cases/check-in-servant.js';
-import { CheckOutServant } from './use-cases/check-out-servant.js';
+import { CheckInProvider } from './use-cases/check-in-provider.js';
+import { CheckOutProvider } from './use-cases/check-out-provider.js';
 import { DropTasksOfNeed } from './use-cases/drop-tasks-of-need.js';
 import { FindTask } from './use-cases/find-task.js';
 import { GrabTask } from './use-cases/grab-task.js';
@@ -29,8 +29,8 @@ import { WithdrawClaim } from './use-cases/withdraw-claim.js';
     AcceptService,
     CancelTask,
     ChangeTask,
-    CheckInServant,
-    CheckOutServant,
+    CheckInProvider,
+    CheckOutProvider,
     DropTasksOfNeed,
     FindTask,
     GrabTask,

@@ -5,7 +5,7 @@ import type { NeedView } from '../../needs/use-cases/need-view.js';
 import { WithdrawNeed } from '../../needs/use-cases/withdraw-need.js';
 import { DropTasksOfNeed } from '../../tasks/use-cases/drop-tasks-of-need.js';
 
-const reasonForServants = '需求已由居民取消';
+const reasonForProviders = '需求已由居民取消';
 
 /** The resident cancels a need before its service begins; its task is called off with it, and who had taken it is free. */
 @Injectable()
@@ -17,7 +17,7 @@ export class CancelNeed {
 
   async execute(tx: Tx, input: { needId: string; reason: string | null; guard: Guard }): Promise<NeedView> {
     const need = await this.withdrawNeed.execute(tx, input);
-    await this.dropTasks.execute(tx, need.id, reasonForServants);
+    await this.dropTasks.execute(tx, need.id, reasonForProviders);
     return need;
   }
 }

@@ -14,10 +14,10 @@ export interface Resident {
   readonly phone: string | null;
 }
 
-/** One accepted servant of the need, with the minutes that the acceptance counted. */
+/** One accepted provider of the need, with the minutes that the acceptance counted. */
 export interface Participant {
   /** `volunteer:<uuid>` or `unit:<id>`, the form in which an Actor is written. */
-  readonly servant: string;
+  readonly provider: string;
   readonly minutes: number;
 }
 
@@ -98,7 +98,7 @@ export function fulfilNeed(need: Need, outcome: ServiceOutcome, now: Date): Need
 /** 评单, by the resident or on the resident's behalf, never by one who served. `actor` is `kind:id`. */
 export function rateNeed(need: Need, rating: { rating: number; comment: string | null }, actor: string, now: Date): Need {
   const rated = moveNeed(need, 'rate', now, { rating: rating.rating, ratingComment: rating.comment });
-  if (need.outcome?.participants.some(({ servant }) => servant === actor)) throw new NeedsError('needs.servant-may-not-rate');
+  if (need.outcome?.participants.some(({ provider }) => provider === actor)) throw new NeedsError('needs.provider-may-not-rate');
   return rated;
 }
 

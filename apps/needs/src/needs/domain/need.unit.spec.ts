@@ -13,7 +13,7 @@ function fulfilled() {
   const outcome = {
     taskId: '0199d0a0-0000-7000-8000-000000000041',
     difficulty: 2,
-    participants: [{ servant: volunteer, minutes: 60 }],
+    participants: [{ provider: volunteer, minutes: 60 }],
     summary: '',
   };
   return fulfilNeed(served, outcome, now);
@@ -51,7 +51,7 @@ describe('a need', () => {
 
   it('is not rated by one who served', () => {
     const rating = { rating: 5, comment: null };
-    expect(() => rateNeed(fulfilled(), rating, volunteer, now)).toThrow(expect.objectContaining({ code: 'needs.servant-may-not-rate' }));
+    expect(() => rateNeed(fulfilled(), rating, volunteer, now)).toThrow(expect.objectContaining({ code: 'needs.provider-may-not-rate' }));
     expect(rateNeed(fulfilled(), rating, 'resident:zhang-san', now)).toMatchObject({ state: 'rated', rating: 5 });
   });
 });

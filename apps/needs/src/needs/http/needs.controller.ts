@@ -83,7 +83,7 @@ export class NeedsController {
   @RequireScopes('needs:write')
   @ApiOperation({ summary: '评单：居民评价服务' })
   @ApiOkResponse({ type: NeedDto })
-  @ApiProblems('platform.area-forbidden', 'needs.need-not-found', 'needs.need-moved', 'needs.servant-may-not-rate')
+  @ApiProblems('platform.area-forbidden', 'needs.need-not-found', 'needs.need-moved', 'needs.provider-may-not-rate')
   rate(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RateNeedDto): Promise<NeedDto> {
     const input = { needId: id, rating: body.rating, comment: body.comment ?? null, guard: areaGuard(ctx) };
     return this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.rateNeed.execute(tx, input)));

@@ -83,7 +83,7 @@ export class RateNeedDto {
 
 class ParticipantDto {
   @Text({ max: 100, description: '服务者，kind:id', example: 'volunteer:0199d0a0-0000-7000-8000-000000000031' })
-  servant: string;
+  provider: string;
 
   @Integer({ min: 0, max: 1440, description: '验收认定的服务分钟数' })
   minutes: number;

@@ -10,7 +10,7 @@ class TransitionDto {
   @Text({ max: 40, description: '到达状态', example: 'screened' })
   to: string;
 
-  @Text({ max: 40, description: '由谁执行：community 社区、servant 服务者、resident 居民', example: 'community' })
+  @Text({ max: 40, description: '由谁执行：community 社区、provider 服务者、resident 居民', example: 'community' })
   by: string;
 }
 

@@ -40,8 +40,8 @@ export class RateNeed {
   private async publish(tx: Tx, need: Need, rating: number): Promise<void> {
     if (!need.outcome) return;
     const { taskId, difficulty, participants } = need.outcome;
-    const volunteers = participants.flatMap(({ servant, minutes }) => {
-      const [kind, volunteerId] = servant.split(':');
+    const volunteers = participants.flatMap(({ provider, minutes }) => {
+      const [kind, volunteerId] = provider.split(':');
       return kind === 'volunteer' && volunteerId ? [{ volunteerId, minutes }] : [];
     });
     await tx.outbox.add(needRatedV1, {

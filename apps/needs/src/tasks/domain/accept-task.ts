@@ -13,7 +13,7 @@ export interface Acceptance {
 /** 验收, by somebody who did not serve. Accepted: every proven part counts. Not accepted: back to service, with the reason. `actor` is `kind:id`. */
 export function acceptTask(task: Task, acceptance: Acceptance, actor: string, now: Date): Task {
   const counted = activeClaims(task);
-  if (counted.some(({ servant }) => servant === actor)) throw new NeedsError('needs.servant-may-not-accept');
+  if (counted.some(({ provider }) => provider === actor)) throw new NeedsError('needs.provider-may-not-accept');
   if (!acceptance.accepted) return sendBack(task, acceptance.reason, now);
   for (const claimId of acceptance.minutes.keys()) {
     if (!counted.some(({ id }) => id === claimId)) throw new NeedsError('needs.claim-not-counted', { claimId }, { pointer: '/minutes' });

@@ -5,16 +5,16 @@ import { activeClaims, hasRequirements, moveTask, type Task } from './task.js';
 export interface ClaimRequest {
   readonly id: string;
   /** `volunteer:<uuid>` or `unit:<id>`. */
-  readonly servant: string;
+  readonly provider: string;
   readonly confirmsRequirements: boolean;
 }
 
 /** 抢单/接单: takes one of the task's places. The caller holds the lock of the task, so exactly `takers` succeed however many grab at once. */
 export function claimTask(task: Task, request: ClaimRequest, now: Date): Task {
   const active = activeClaims(task);
-  const held = active.find(({ servant }) => servant === request.servant);
-  if (held) throw new NeedsError('needs.already-claimed', { servant: request.servant, claimId: held.id });
-  demandServant(task, request.servant);
+  const held = active.find(({ provider }) => provider === request.provider);
+  if (held) throw new NeedsError('needs.already-claimed', { provider: request.provider, claimId: held.id });
+  demandProvider(task, request.provider);
   if (task.state === 'taken') throw new NeedsError('needs.task-full', { takers: task.takers });
   const action = active.length + 1 >= task.takers ? 'fill' : 'claim';
   const claimed = moveTask(task, action, [...task.claims, newClaim(task, request, now)], now);
@@ -26,12 +26,12 @@ export function claimTask(task: Task, request: ClaimRequest, now: Date): Task {
   return claimed;
 }
 
-function demandServant(task: Task, servant: string): void {
-  if (task.kind === 'directed' && servant !== `unit:${task.unitId}`) {
+function demandProvider(task: Task, provider: string): void {
+  if (task.kind === 'directed' && provider !== `unit:${task.unitId}`) {
     throw new NeedsError('needs.task-for-unit', { unitId: task.unitId ?? '' }, { pointer: '/unitId' });
   }
-  if (task.kind === 'public' && !servant.startsWith('volunteer:')) {
-    throw new NeedsError('needs.servant-unclear', {}, { pointer: '/volunteerId' });
+  if (task.kind === 'public' && !provider.startsWith('volunteer:')) {
+    throw new NeedsError('needs.provider-unclear', {}, { pointer: '/volunteerId' });
   }
 }
 
@@ -39,7 +39,7 @@ function newClaim(task: Task, request: ClaimRequest, now: Date): Claim {
   return {
     id: request.id,
     taskId: task.id,
-    servant: request.servant,
+    provider: request.provider,
     state: 'claimed',
     claimedAt: now,
     checkedInAt: null,

@@ -31,7 +31,7 @@ export interface Claim {
   readonly id: string;
   readonly taskId: string;
   /** `volunteer:<uuid>` or `unit:<id>`, the form in which an Actor is written. */
-  readonly servant: string;
+  readonly provider: string;
   readonly state: ClaimState;
   readonly claimedAt: Date;
   readonly checkedInAt: Date | null;
@@ -70,7 +70,7 @@ export function checkOut(claim: Claim, at: Date, now: Date): Claim {
   return { ...moved, minutes };
 }
 
-/** Accepts one servant's part; `minutes` corrects what the two times say. */
+/** Accepts one provider's part; `minutes` corrects what the two times say. */
 export function acceptClaim(claim: Claim, minutes: number | undefined): Claim {
   const counted = minutes ?? claim.minutes ?? 0;
   demandMinutes(counted);

@@ -1,13 +1,13 @@
 import { checkIn, checkOut, moveClaim, type Claim, type Proof } from './claim.js';
 import { claimOf, moveTask, replaceClaim, withClaim, type Task } from './task.js';
 
-/** The first check-in starts the service. `at` is when the servant came, `now` when we are told. */
-export function checkInServant(task: Task, claimId: string, at: Date, now: Date): Task {
+/** The first check-in starts the service. `at` is when the provider came, `now` when we are told. */
+export function checkInProvider(task: Task, claimId: string, at: Date, now: Date): Task {
   const arrived = checkIn(claimOf(task, claimId), at, now);
   return task.state === 'in-service' ? replaceClaim(task, arrived, now) : moveTask(task, 'start', withClaim(task, arrived), now);
 }
 
-export function checkOutServant(task: Task, claimId: string, at: Date, now: Date): Task {
+export function checkOutProvider(task: Task, claimId: string, at: Date, now: Date): Task {
   return replaceClaim(task, checkOut(claimOf(task, claimId), at, now), now);
 }
 

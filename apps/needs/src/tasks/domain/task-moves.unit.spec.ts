@@ -5,13 +5,13 @@ import { acceptTask } from './accept-task.js';
 import { claimTransitions } from './claim.js';
 import { claimTask } from './claim-task.js';
 import { needStep } from './need-step.js';
-import { cancelTask, checkInServant, checkOutServant, proveService, withdrawClaim } from './serve-task.js';
+import { cancelTask, checkInProvider, checkOutProvider, proveService, withdrawClaim } from './serve-task.js';
 import { aTask } from './task.builder.js';
 import { nextTaskState, taskStates, taskTransitions } from './task-transitions.js';
 import { activeClaims, type Task } from './task.js';
 
 const now = new Date('2026-11-22T02:00:00Z');
-const servants = ['a', 'b', 'c', 'd', 'e'].map((id) => `volunteer:${id}`);
+const providers = ['a', 'b', 'c', 'd', 'e'].map((id) => `volunteer:${id}`);
 
 type Command = (task: Task) => Task;
 
@@ -22,21 +22,21 @@ const onClaim = (decide: (task: Task, claimId: string) => Task) =>
     return decide(task, active[index % Math.max(active.length, 1)]?.id ?? 'none');
   });
 
-const claiming = fc.tuple(fc.uuid(), fc.constantFrom(...servants));
+const claiming = fc.tuple(fc.uuid(), fc.constantFrom(...providers));
 
 /** Anything that anybody may try, in any order; what ends a story is rarer, so that stories grow old. */
 const anyCommand = fc.oneof(
   {
     weight: 6,
     arbitrary: claiming.map(
-      ([id, servant]): Command =>
+      ([id, provider]): Command =>
         (task) =>
-          claimTask(task, { id, servant, confirmsRequirements: true }, now),
+          claimTask(task, { id, provider, confirmsRequirements: true }, now),
     ),
   },
   { weight: 2, arbitrary: onClaim((task, id) => withdrawClaim(task, id, null, now)) },
-  { weight: 6, arbitrary: onClaim((task, id) => checkInServant(task, id, now, now)) },
-  { weight: 6, arbitrary: onClaim((task, id) => checkOutServant(task, id, now, now)) },
+  { weight: 6, arbitrary: onClaim((task, id) => checkInProvider(task, id, now, now)) },
+  { weight: 6, arbitrary: onClaim((task, id) => checkOutProvider(task, id, now, now)) },
   { weight: 6, arbitrary: onClaim((task, id) => proveService(task, id, { note: '已送到', photos: [] }, now)) },
   {
     weight: 2,
@@ -78,11 +78,11 @@ describe('a task, whatever anybody tries', () => {
     expect([...seen].sort()).toEqual([...taskStates].sort());
   });
 
-  it('never has more servants than places, nor one servant twice', () => {
+  it('never has more providers than places, nor one provider twice', () => {
     fc.assert(
       fc.property(anyStory, ([takers, commands]) =>
         play(aTask({ takers }), commands, (_, task) => {
-          const active = activeClaims(task).map(({ servant }) => servant);
+          const active = activeClaims(task).map(({ provider }) => provider);
           expect(active.length).toBeLessThanOrEqual(takers);
           expect(new Set(active).size).toBe(active.length);
         }),

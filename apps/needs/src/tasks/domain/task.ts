@@ -10,7 +10,7 @@ export type TaskKind = (typeof taskKinds)[number];
 export const taskClasses = ['urgent', 'hard', 'worry', 'wish'] as const;
 export type TaskClass = (typeof taskClasses)[number];
 
-/** What a servant must bring; who takes the task confirms it, since skills and ages are not known here. */
+/** What a provider must bring; who takes the task confirms it, since skills and ages are not known here. */
 export interface Requirements {
   readonly skill: string | null;
   /** Years. */

@@ -1,6 +1,6 @@
 import { acceptTask } from './accept-task.js';
 import { claimTask } from './claim-task.js';
-import { checkInServant, checkOutServant, proveService, withdrawClaim } from './serve-task.js';
+import { checkInProvider, checkOutProvider, proveService, withdrawClaim } from './serve-task.js';
 import { aTask } from './task.builder.js';
 import type { Task } from './task.js';
 
@@ -8,12 +8,12 @@ const now = new Date('2026-11-22T02:00:00Z');
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
 const wang = 'volunteer:wang';
 const refused = (code: string) => expect.objectContaining({ code });
-const claim = (task: Task, id: string, servant: string, confirmsRequirements = false) =>
-  claimTask(task, { id, servant, confirmsRequirements }, now);
+const claim = (task: Task, id: string, provider: string, confirmsRequirements = false) =>
+  claimTask(task, { id, provider, confirmsRequirements }, now);
 
 const proven = (): Task => {
-  const begun = checkInServant(claim(aTask(), 'c1', wang), 'c1', minutes(-60), now);
-  return proveService(checkOutServant(begun, 'c1', now, now), 'c1', { note: '已送到', photos: [] }, now);
+  const begun = checkInProvider(claim(aTask(), 'c1', wang), 'c1', minutes(-60), now);
+  return proveService(checkOutProvider(begun, 'c1', now, now), 'c1', { note: '已送到', photos: [] }, now);
 };
 const accepting = { accepted: true, reason: null, minutes: new Map<string, number>() };
 
@@ -26,10 +26,10 @@ describe('publishing a task', () => {
 });
 
 describe('claiming a task', () => {
-  it('tells a servant who holds a place which claim that is', () => {
+  it('tells a provider who holds a place which claim that is', () => {
     const task = claim(aTask({ takers: 2 }), 'c1', wang);
     expect(() => claim(task, 'c2', wang)).toThrow(
-      expect.objectContaining({ code: 'needs.already-claimed', params: { servant: wang, claimId: 'c1' } }),
+      expect.objectContaining({ code: 'needs.already-claimed', params: { provider: wang, claimId: 'c1' } }),
     );
   });
 
@@ -60,28 +60,28 @@ describe('claiming a task', () => {
 
 describe('serving', () => {
   it('counts whole minutes from check-in to check-out', () => {
-    const begun = checkInServant(claim(aTask(), 'c1', wang), 'c1', minutes(-60), now);
-    expect(checkOutServant(begun, 'c1', new Date(now.getTime() - 1), now).claims[0]?.minutes).toBe(59);
-    expect(checkOutServant(begun, 'c1', now, now).claims[0]?.minutes).toBe(60);
+    const begun = checkInProvider(claim(aTask(), 'c1', wang), 'c1', minutes(-60), now);
+    expect(checkOutProvider(begun, 'c1', new Date(now.getTime() - 1), now).claims[0]?.minutes).toBe(59);
+    expect(checkOutProvider(begun, 'c1', now, now).claims[0]?.minutes).toBe(60);
   });
 
   it('refuses times that cannot be', () => {
     const taken = claim(aTask(), 'c1', wang);
-    expect(() => checkInServant(taken, 'c1', minutes(6), now)).toThrow(refused('needs.time-out-of-bounds'));
-    expect(() => checkInServant(taken, 'c1', minutes(-72 * 60 - 1), now)).toThrow(refused('needs.time-out-of-bounds'));
-    const begun = checkInServant(taken, 'c1', minutes(-2 * 24 * 60), now);
-    expect(() => checkOutServant(begun, 'c1', minutes(-2 * 24 * 60 - 1), now)).toThrow(refused('needs.time-out-of-bounds'));
-    expect(() => checkOutServant(begun, 'c1', now, now)).toThrow(refused('needs.minutes-out-of-bounds'));
+    expect(() => checkInProvider(taken, 'c1', minutes(6), now)).toThrow(refused('needs.time-out-of-bounds'));
+    expect(() => checkInProvider(taken, 'c1', minutes(-72 * 60 - 1), now)).toThrow(refused('needs.time-out-of-bounds'));
+    const begun = checkInProvider(taken, 'c1', minutes(-2 * 24 * 60), now);
+    expect(() => checkOutProvider(begun, 'c1', minutes(-2 * 24 * 60 - 1), now)).toThrow(refused('needs.time-out-of-bounds'));
+    expect(() => checkOutProvider(begun, 'c1', now, now)).toThrow(refused('needs.minutes-out-of-bounds'));
   });
 
   it('opens the task again when the last who had begun withdraws', () => {
-    const begun = checkInServant(claim(aTask({ takers: 2 }), 'c1', wang), 'c1', now, now);
+    const begun = checkInProvider(claim(aTask({ takers: 2 }), 'c1', wang), 'c1', now, now);
     expect(withdrawClaim(begun, 'c1', null, now).state).toBe('open');
   });
 
   it('hands the task in when who had not proven withdraws', () => {
     const both = claim(claim(aTask({ takers: 2 }), 'c1', wang), 'c2', 'volunteer:li');
-    const served = checkOutServant(checkInServant(both, 'c1', now, now), 'c1', now, now);
+    const served = checkOutProvider(checkInProvider(both, 'c1', now, now), 'c1', now, now);
     const waiting = proveService(served, 'c1', { note: '已送到', photos: [] }, now);
     expect(waiting.state).toBe('in-service');
     expect(withdrawClaim(waiting, 'c2', '未到场', now).state).toBe('proof-submitted');
@@ -90,7 +90,7 @@ describe('serving', () => {
 
 describe('accepting a service', () => {
   it('is not for one who served', () => {
-    expect(() => acceptTask(proven(), accepting, wang, now)).toThrow(refused('needs.servant-may-not-accept'));
+    expect(() => acceptTask(proven(), accepting, wang, now)).toThrow(refused('needs.provider-may-not-accept'));
   });
 
   it('counts the minutes of the two times, or what the acceptance says instead', () => {

@@ -1,14 +1,14 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
-import { CheckInServant } from '../use-cases/check-in-servant.js';
-import { CheckOutServant } from '../use-cases/check-out-servant.js';
+import { CheckInProvider } from '../use-cases/check-in-provider.js';
+import { CheckOutProvider } from '../use-cases/check-out-provider.js';
 import { SubmitProof } from '../use-cases/submit-proof.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
 import { areaGuard } from './area-guard.js';
 import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto, toClaimDto } from './claims.dto.js';
 
-/** What one servant does, from check-in to proof. */
+/** What one provider does, from check-in to proof. */
 @ApiTags('claims')
 @RequireScopes('needs:write')
 @Controller('/api/needs/v1/claims/:id')
@@ -16,8 +16,8 @@ export class ClaimsController {
   constructor(
     private readonly commands: Commands,
     private readonly withdrawClaim: WithdrawClaim,
-    private readonly checkInServant: CheckInServant,
-    private readonly checkOutServant: CheckOutServant,
+    private readonly checkInProvider: CheckInProvider,
+    private readonly checkOutProvider: CheckOutProvider,
     private readonly submitProof: SubmitProof,
   ) {}
 
@@ -38,7 +38,7 @@ export class ClaimsController {
   @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved', 'needs.task-moved', 'needs.time-out-of-bounds')
   checkIn(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
     const input = { claimId, at: body.at ? new Date(body.at) : null, guard: areaGuard(ctx) };
-    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkInServant.execute(tx, input)));
+    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkInProvider.execute(tx, input)));
   }
 
   @Post('check-out')
@@ -54,7 +54,7 @@ export class ClaimsController {
   )
   checkOut(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
     const input = { claimId, at: body.at ? new Date(body.at) : null, guard: areaGuard(ctx) };
-    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkOutServant.execute(tx, input)));
+    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkOutProvider.execute(tx, input)));
   }
 
   @Post('proof')

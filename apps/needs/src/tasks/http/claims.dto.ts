@@ -59,7 +59,7 @@ export class ClaimDto {
   taskId: string;
 
   @Text({ max: 100, description: '服务者，kind:id', example: 'volunteer:0199d0a0-0000-7000-8000-000000000031' })
-  servant: string;
+  provider: string;
 
   @Choice(claimStates)
   state: ClaimState;
@@ -84,11 +84,11 @@ export class ClaimDto {
 }
 
 export function toClaimDto(claim: Claim): ClaimDto {
-  const { id, taskId, servant, state, minutes, proof, reason } = claim;
+  const { id, taskId, provider, state, minutes, proof, reason } = claim;
   return {
     id,
     taskId,
-    servant,
+    provider,
     state,
     claimedAt: claim.claimedAt.toISOString(),
     checkedInAt: claim.checkedInAt?.toISOString() ?? null,

@@ -69,7 +69,7 @@ export class TasksController {
     'needs.task-full',
     'needs.task-overdue',
     'needs.task-for-unit',
-    'needs.servant-unclear',
+    'needs.provider-unclear',
     'needs.already-claimed',
     'needs.requirements-unconfirmed',
     'needs.volunteer-unknown',
@@ -90,7 +90,7 @@ export class TasksController {
     'needs.task-moved',
     'needs.reason-missing',
     'needs.claim-not-counted',
-    'needs.servant-may-not-accept',
+    'needs.provider-may-not-accept',
   )
   accept(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: AcceptanceDto): Promise<TaskDto> {
     const { accepted, reason = null, summary = null, minutes = [] } = body;

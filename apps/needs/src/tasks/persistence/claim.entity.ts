@@ -3,7 +3,7 @@ import type { ClaimState, Proof } from '../domain/claim.js';
 
 @Entity('claims')
 @Index('claims_task', ['taskId', 'id'])
-@Index('claims_servant', { synchronize: false })
+@Index('claims_provider', { synchronize: false })
 export class ClaimEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'claims_pkey' })
   id: string;
@@ -13,7 +13,7 @@ export class ClaimEntity {
 
   /** `volunteer:<uuid>` or `unit:<id>`. */
   @Column('text')
-  servant: string;
+  provider: string;
 
   @Column('text')
   state: ClaimState;

@@ -68,8 +68,8 @@ export class ChangeTask {
       });
       return;
     }
-    const participants = after.claims.flatMap(({ state, servant, minutes }) =>
-      state === 'accepted' ? [{ servant, minutes: minutes ?? 0 }] : [],
+    const participants = after.claims.flatMap(({ state, provider, minutes }) =>
+      state === 'accepted' ? [{ provider, minutes: minutes ?? 0 }] : [],
     );
     await this.fulfilNeed.execute(tx, after.needId, { taskId: after.id, difficulty: after.difficulty, participants, summary });
   }

@@ -27,13 +27,13 @@ export class GrabTask {
 
   async execute(tx: Tx, input: GrabTaskInput): Promise<Claim> {
     const { taskId, volunteerId, unitId, confirmsRequirements, guard } = input;
-    if (volunteerId ? unitId : !unitId) throw new NeedsError('needs.servant-unclear', {}, { pointer: '/volunteerId' });
+    if (volunteerId ? unitId : !unitId) throw new NeedsError('needs.provider-unclear', {}, { pointer: '/volunteerId' });
     if (volunteerId) await this.demandVolunteer.execute(tx, volunteerId);
     const id = newId();
-    const servant = volunteerId ? `volunteer:${volunteerId}` : `unit:${unitId}`;
+    const provider = volunteerId ? `volunteer:${volunteerId}` : `unit:${unitId}`;
     const task = await this.changeTask.execute(tx, taskId, {
       guard,
-      decide: (found) => claimTask(found, { id, servant, confirmsRequirements }, tx.now),
+      decide: (found) => claimTask(found, { id, provider, confirmsRequirements }, tx.now),
       action: 'claim',
       claimId: id,
     });

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import type { Guard } from '../../needs/use-cases/lock-need.js';
 import type { Claim } from '../domain/claim.js';
-import { checkInServant } from '../domain/serve-task.js';
+import { checkInProvider } from '../domain/serve-task.js';
 import { claimOf } from '../domain/task.js';
 import { ChangeTask } from './change-task.js';
 
-/** The servant has come; the first one begins the service. */
+/** The provider has come; the first one begins the service. */
 @Injectable()
-export class CheckInServant {
+export class CheckInProvider {
   constructor(private readonly changeTask: ChangeTask) {}
 
   async execute(tx: Tx, input: { claimId: string; at: Date | null; guard: Guard }): Promise<Claim> {
     const { claimId, at, guard } = input;
-    const decide = (task: Parameters<typeof checkInServant>[0]) => checkInServant(task, claimId, at ?? tx.now, tx.now);
+    const decide = (task: Parameters<typeof checkInProvider>[0]) => checkInProvider(task, claimId, at ?? tx.now, tx.now);
     return claimOf(await this.changeTask.executeForClaim(tx, claimId, { guard, decide, action: 'check-in' }), claimId);
   }
 }
