@@ -20,3 +20,10 @@ export const actorText = ({ kind, id }: Actor): string => `${kind}:${id}`;
 
 /** Whether `text` names one of the kinds. */
 export const isActorKind = (text: string): text is ActorKind => (actorKinds as readonly string[]).includes(text);
+
+/**
+ * Whether the actor is the one that `text` names: the same kind and id, or whoever acts for the unit of `unit:<id>`.
+ * Rules of the form "not the same person" compare by it.
+ */
+export const actsAs = (actor: Actor, text: string): boolean =>
+  text === actorText(actor) || (actor.unit !== undefined && text === `unit:${actor.unit}`);
