@@ -4,6 +4,7 @@ import { RenameServantsToProviders1764000000000 } from './migrations/17640000000
 import { needsConfig } from './needs.config.js';
 import { NeedsServiceModule } from './needs.module.js';
 import { needsProblems } from './needs.problems.js';
+import { needTransitions } from './needs/domain/transitions.js';
 import { NeedEntity } from './needs/persistence/need.entity.js';
 import { NeedNumberEntity } from './needs/persistence/need-number.entity.js';
 import { TimelineEntryEntity } from './needs/persistence/timeline-entry.entity.js';
@@ -20,6 +21,7 @@ export const needsDefinition: ServiceDefinition = {
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
   migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],
+  transitions: [needTransitions],
   scopes: {
     'needs:read': 'read needs, their timelines and tasks',
     'needs:write': 'order, screen, publish, claim, serve, accept, rate and cancel',

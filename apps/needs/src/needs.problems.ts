@@ -8,8 +8,8 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
   'needs.claim-not-found': { status: 404, en: 'There is no claim {id}.', zh: '没有接单记录 {id}。' },
   'needs.need-moved': {
     status: 409,
-    en: 'A need that is {state} cannot {action}; see /api/needs/v1/needs/transitions.',
-    zh: '需求处于 {state} 状态，不能执行 {action}；允许的流转见 /api/needs/v1/needs/transitions。',
+    en: 'A need that is {state} does not allow "{action}"; see /api/needs/v1/needs/transitions.',
+    zh: '需求处于“{state}”状态，不能执行“{action}”；允许的流转见 /api/needs/v1/needs/transitions。',
   },
   'needs.task-moved': {
     status: 409,

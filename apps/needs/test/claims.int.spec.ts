@@ -1,5 +1,5 @@
 import type { TestService } from '@linli/testing';
-import { asCommunity, bootNeeds, get, post, publishedTask, registerVolunteers, volunteerId } from './needs.story.js';
+import { asCommunity, bootNeeds, get, post, publishedTask, registerVolunteers, volunteerId } from './needs.driver.js';
 
 const crowd = Array.from({ length: 20 }, (_, index) => volunteerId(index + 10));
 

@@ -1,7 +1,7 @@
 import { incidentAcceptedV1, needOpenedV1, volunteerRegisteredV1, type IncidentAcceptedV1 } from '@linli/contracts';
 import { eventually, type TestService } from '@linli/testing';
 import { examplesOf } from './examples-of.js';
-import { bootNeeds, get } from './needs.story.js';
+import { bootNeeds, get } from './needs.driver.js';
 
 const incidents = examplesOf(incidentAcceptedV1);
 const volunteers = examplesOf(volunteerRegisteredV1);

@@ -1,5 +1,5 @@
 import type { TestService } from '@linli/testing';
-import { asCommunity, bootNeeds, community, get, orderBody, post } from './needs.story.js';
+import { asCommunity, bootNeeds, community, get, orderBody, post } from './needs.driver.js';
 
 const needsPath = '/api/needs/v1/needs';
 
@@ -43,19 +43,19 @@ describe('the doors of the needs service', () => {
     });
   });
 
-  it('are closed to another area, for reading and for writing', async () => {
+  it('are closed to another area: nothing can be ordered in it, and what lies in it does not exist', async () => {
     await asCommunity(service, ['330107']).post(needsPath).send(orderBody).expect(403);
     const need = await post(service, { path: '/needs', body: orderBody });
     const stranger = () => asCommunity(service, ['330106002004']);
-    await stranger().get(`${needsPath}/${need.id}`).expect(403);
-    await stranger().get(`${needsPath}/${need.id}/timeline`).expect(403);
+    await stranger().get(`${needsPath}/${need.id}`).expect(404);
+    await stranger().get(`${needsPath}/${need.id}/timeline`).expect(404);
     for (const [path, body] of [
       ['screen', { decision: 'approve' }],
       ['cancel', {}],
       ['tasks', { difficulty: 1 }],
     ] as const) {
-      const answer = await stranger().post(`${needsPath}/${need.id}/${path}`).send(body).expect(403);
-      expect(answer.body.code).toBe('platform.area-forbidden');
+      const answer = await stranger().post(`${needsPath}/${need.id}/${path}`).send(body).expect(404);
+      expect(answer.body.code).toBe('needs.need-not-found');
     }
     expect(await get(service, `/needs/${need.id}`)).toMatchObject({ state: 'ordered', version: 1 });
   });
@@ -119,7 +119,7 @@ describe('the doors of the needs service', () => {
   });
 
   it('keep one community’s list from another’s', async () => {
-    const { items } = await get(service, `/needs?area=${community}&limit=500`);
+    const { items } = await get(service, `/needs?areaCode=${community}&limit=500`);
     expect(items.every((need: { areaCode: string }) => need.areaCode === community)).toBe(true);
   });
 });

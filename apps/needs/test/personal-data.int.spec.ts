@@ -1,7 +1,7 @@
 import { allContracts } from '@linli/contracts';
 import { SERVICE_LOG } from '@linli/service-defaults';
 import type { TestService } from '@linli/testing';
-import { asCommunity, bootNeeds, get, orderBody, post, registerVolunteers, servedTask, volunteerId } from './needs.story.js';
+import { asCommunity, bootNeeds, get, orderBody, post, registerVolunteers, servedTask, volunteerId } from './needs.driver.js';
 
 const secrets = ['张三丰', '13812345678', '李四光', '13911112222', '33010619900101123X'];
 

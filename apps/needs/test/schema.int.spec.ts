@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { TestService } from '@linli/testing';
-import { bootNeeds } from './needs.story.js';
+import { bootNeeds } from './needs.driver.js';
 
 describe('the schema of the needs service', () => {
   let service: TestService;

@@ -11,7 +11,7 @@ import {
   registerVolunteers,
   servedTask,
   volunteerId,
-} from './needs.story.js';
+} from './needs.driver.js';
 
 describe('a need from order to rating', () => {
   let service: TestService;
@@ -120,7 +120,11 @@ describe('a need from order to rating', () => {
 
   it('publishes its tables of transitions', async () => {
     const needs = await get(service, '/needs/transitions');
-    expect(needs.items).toContainEqual({ action: 'fulfil', from: 'served', to: 'fulfilled', by: 'community' });
+    expect(needs).toMatchObject({
+      states: expect.arrayContaining([{ state: 'in-service', zh: '服务中', en: 'in service', isFinal: false }]),
+      actions: expect.arrayContaining([{ action: 'fulfil', zh: '验收', en: 'fulfil', reason: 'none', by: 'community' }]),
+      transitions: expect.arrayContaining([{ from: 'served', action: 'fulfil', to: 'fulfilled' }]),
+    });
     const tasks = await get(service, '/tasks/transitions');
     expect(tasks.items).toContainEqual({ action: 'fill', from: 'open', to: 'taken' });
     expect(tasks.claims).toContainEqual({ action: 'check-in', from: 'claimed', to: 'checked-in' });
@@ -133,17 +137,18 @@ describe('a need from order to rating', () => {
       await request.send({ ...orderBody, areaCode: elsewhere, class: needClass }).expect(201);
     }
     const agent = () => service.request({ scopes: ['needs:read'], areas: ['44'] });
-    const first = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&area=440305`).expect(200);
+    const first = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&areaCode=440305`).expect(200);
     expect(first.headers['link']).toContain('rel="next"');
-    const second = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&area=440305&cursor=${first.body.next}`).expect(200);
+    const second = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&areaCode=440305&cursor=${first.body.next}`).expect(200);
     const classes = [...first.body.items, ...second.body.items].map((need: { class: string }) => need.class);
     expect(classes).toEqual(['urgent', 'urgent', 'hard', 'worry', 'wish']);
     expect(second.body.next).toBeNull();
     const newest = await agent().get('/api/needs/v1/needs?limit=10').expect(200);
     const ids = newest.body.items.map((need: { id: string }) => need.id);
     expect(ids).toEqual([...ids].sort().reverse());
-    expect((await agent().get(`/api/needs/v1/needs?area=${community}`).expect(200)).body).toEqual({ items: [], next: null });
-    await asCommunity(service, ['330107']).get(`/api/needs/v1/needs/${ids[0]}`).expect(403);
+    const foreign = await agent().get(`/api/needs/v1/needs?areaCode=${community}`).expect(403);
+    expect(foreign.body.code).toBe('platform.area-forbidden');
+    await asCommunity(service, ['330107']).get(`/api/needs/v1/needs/${ids[0]}`).expect(404);
   });
 });
 

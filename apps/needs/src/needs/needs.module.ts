@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { NeedListsController } from './http/need-lists.controller.js';
 import { NeedsController } from './http/needs.controller.js';
 import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
-import { NeedReader } from './persistence/need.reader.js';
-import { NeedRepository } from './persistence/need.repository.js';
+import { NeedsReader } from './persistence/needs.reader.js';
+import { NeedsRepository } from './persistence/needs.repository.js';
+import { TimelineReader } from './persistence/timeline.reader.js';
 import { TimelineRepository } from './persistence/timeline.repository.js';
 import { AdvanceNeed } from './use-cases/advance-need.js';
+import { ChangeNeed } from './use-cases/change-need.js';
 import { FindNeed } from './use-cases/find-need.js';
 import { FulfilNeed } from './use-cases/fulfil-need.js';
 import { ListNeeds } from './use-cases/list-needs.js';
@@ -19,13 +21,14 @@ import { ScreenNeed } from './use-cases/screen-need.js';
 import { WithdrawNeed } from './use-cases/withdraw-need.js';
 
 @Module({
-  // The lists come first: their fixed path must not be taken for an id.
   controllers: [NeedListsController, NeedsController],
   providers: [
-    NeedReader,
-    NeedRepository,
+    NeedsReader,
+    NeedsRepository,
+    TimelineReader,
     TimelineRepository,
     AdvanceNeed,
+    ChangeNeed,
     FindNeed,
     FulfilNeed,
     ListNeeds,

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
 import { CancelNeed } from '../use-cases/cancel-need.js';
 import { CancelNeedDto, CancelledNeedDto } from './cancellations.dto.js';
 
@@ -13,19 +13,27 @@ export class CancellationsController {
   ) {}
 
   @Post()
-  @HttpCode(200)
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '居民在服务开始前取消需求；已发布的任务一并取消' })
-  @ApiOkResponse({ type: CancelledNeedDto })
-  @ApiProblems('platform.area-forbidden', 'needs.need-not-found', 'needs.need-moved')
-  cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: CancelNeedDto): Promise<CancelledNeedDto> {
-    const guard = (found: { areaCode: string; version: number }) => {
-      ctx.requireArea(found.areaCode);
-      ctx.requireVersion(found.version);
-    };
-    return this.commands.run(ctx, {}, async (tx) => {
-      const { id, number, state, version } = await this.cancelNeed.execute(tx, { needId, reason: body.reason ?? null, guard });
+  @Operation({
+    id: 'cancelNeed',
+    zh: '居民取消需求',
+    en: 'Cancel a need',
+    description: '居民在服务开始前取消需求；已发布的任务一并取消，已接单的志愿者随即解除。服务开始后不能取消。',
+    scopes: ['needs:write'],
+    answer: CancelledNeedDto,
+    problems: ['needs.need-not-found', 'needs.need-moved'],
+    moves: [
+      { aggregate: 'need', action: 'cancel' },
+      { aggregate: 'task', action: 'cancel' },
+    ],
+    versioned: true,
+  })
+  async cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: CancelNeedDto): Promise<CancelledNeedDto> {
+    const input = { needId, reason: body.reason ?? null, guard: ctx.guard };
+    const cancelled = await this.commands.run(ctx, {}, async (tx) => {
+      const { id, number, state, version } = await this.cancelNeed.execute(tx, input);
       return { id, number, state, version };
     });
+    ctx.etag(cancelled.version);
+    return cancelled;
   }
 }

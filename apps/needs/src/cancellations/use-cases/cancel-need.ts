@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import type { Guard } from '../../needs/use-cases/lock-need.js';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import type { NeedView } from '../../needs/use-cases/need-view.js';
 import { WithdrawNeed } from '../../needs/use-cases/withdraw-need.js';
 import { DropTasksOfNeed } from '../../tasks/use-cases/drop-tasks-of-need.js';
 
 const reasonForProviders = '需求已由居民取消';
 
-/** The resident cancels a need before its service begins; its task is called off with it, and who had taken it is free. */
+/**
+ * The resident cancels a need before its service begins; its task is called off with it, and who had taken it is free.
+ * Throws `needs.need-not-found`, `needs.need-moved`.
+ */
 @Injectable()
 export class CancelNeed {
   constructor(

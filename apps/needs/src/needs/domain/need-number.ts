@@ -1,11 +1,4 @@
-const dayInShanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' });
+import { compactDay } from '@linli/work-calendar';
 
-/** The local day that a number counts in, `YYYY-MM-DD` in Asia/Shanghai. */
-export function numberingDay(now: Date): string {
-  return dayInShanghai.format(now);
-}
-
-/** `XQ-YYYYMMDD-NNNNNN`: XQ is 需求. */
-export function needNumber(day: string, count: number): string {
-  return `XQ-${day.replaceAll('-', '')}-${String(count).padStart(6, '0')}`;
-}
+/** `XQ-YYYYMMDD-NNNNNN` by the day in Shanghai and the count within it: XQ is 需求. */
+export const needNumber = (now: Date, count: number): string => `XQ-${compactDay(now)}-${String(count).padStart(6, '0')}`;

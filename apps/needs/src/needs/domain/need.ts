@@ -1,5 +1,6 @@
+import { actsAs, type Actor } from '@linli/contracts';
 import { NeedsError } from '../../needs.errors.js';
-import { nextNeedState, type NeedAction, type NeedState } from './need-transitions.js';
+import { needTransitions, type NeedAction, type NeedState } from './transitions.js';
 
 /** 急难愁盼, in the order in which every queue serves them. */
 export const needClasses = ['urgent', 'hard', 'worry', 'wish'] as const;
@@ -8,7 +9,7 @@ export type NeedClass = (typeof needClasses)[number];
 export const needLevels = ['material', 'social', 'psychological'] as const;
 export type NeedLevel = (typeof needLevels)[number];
 
-/** Who needs help. Personal data: sealed at rest, masked in answers, in no message and no log. */
+/** Who needs help. Personal data: masked in answers, in no message and no log. */
 export interface Resident {
   readonly name: string;
   readonly phone: string | null;
@@ -78,31 +79,34 @@ export function orderNeed(identity: { id: string; number: string }, order: NeedO
   };
 }
 
-/** 审单. The community may correct the class while it approves; declining needs a reason that the resident is told. */
-export function screenNeed(
-  need: Need,
-  decision: { decision: 'approve' | 'decline'; reason?: string | undefined; class?: NeedClass | undefined },
-  now: Date,
-): Need {
-  if (decision.decision === 'decline') {
-    if (!decision.reason) throw new NeedsError('needs.reason-missing', {}, { pointer: '/reason' });
-    return moveNeed(need, 'decline', now, { reason: decision.reason });
-  }
-  return moveNeed(need, 'approve', now, { class: decision.class ?? need.class, reason: decision.reason ?? null });
+/** What the community decides on an order (审单). */
+export interface Screening {
+  readonly decision: 'approve' | 'decline';
+  /** Demanded when it is declined, since the resident is told. */
+  readonly reason: string | null;
+  /** The class where an approval corrects it. */
+  readonly class: NeedClass | null;
 }
 
+export function screenNeed(need: Need, { decision, reason, class: corrected }: Screening, now: Date): Need {
+  if (decision === 'approve') return moveNeed(need, 'approve', now, { class: corrected ?? need.class, reason });
+  if (!reason) throw new NeedsError('needs.reason-missing', {}, { pointer: '/reason' });
+  return moveNeed(need, 'decline', now, { reason });
+}
+
+/** 验收. Where nobody says what came of it, the subject does. */
 export function fulfilNeed(need: Need, outcome: ServiceOutcome, now: Date): Need {
-  return moveNeed(need, 'fulfil', now, { outcome });
+  return moveNeed(need, 'fulfil', now, { outcome: { ...outcome, summary: outcome.summary || `志愿服务已完成：${need.subject}` } });
 }
 
-/** 评单, by the resident or on the resident's behalf, never by one who served. `actor` is `kind:id`. */
-export function rateNeed(need: Need, rating: { rating: number; comment: string | null }, actor: string, now: Date): Need {
+/** 评单, by the resident or on the resident's behalf, never by one who served. */
+export function rateNeed(need: Need, rating: { rating: number; comment: string | null }, actor: Actor, now: Date): Need {
   const rated = moveNeed(need, 'rate', now, { rating: rating.rating, ratingComment: rating.comment });
-  if (need.outcome?.participants.some(({ provider }) => provider === actor)) throw new NeedsError('needs.provider-may-not-rate');
+  if (need.outcome?.participants.some(({ provider }) => actsAs(actor, provider))) throw new NeedsError('needs.provider-may-not-rate');
   return rated;
 }
 
 /** Follows the table of transitions; the only way in which a need changes after it was ordered. */
 export function moveNeed(need: Need, action: NeedAction, now: Date, changes: Partial<Need> = {}): Need {
-  return { ...need, ...changes, state: nextNeedState(need.state, action), version: need.version + 1, changedAt: now };
+  return { ...need, ...changes, state: needTransitions.after(need.state, action), version: need.version + 1, changedAt: now };
 }

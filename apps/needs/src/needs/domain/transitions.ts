@@ -1,42 +1,36 @@
+import { defineTransitions, to, type ActionOf, type StateOf } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
 
-export const needStates = [
-  'ordered',
-  'declined',
-  'screened',
-  'published',
-  'in-service',
-  'served',
-  'fulfilled',
-  'rated',
-  'cancelled',
-] as const;
-export type NeedState = (typeof needStates)[number];
+/** What may follow what for a need: 点单 → 审单 → 派单/抢单 → 服务 → 验收 → 评单. */
+export const needTransitions = defineTransitions({
+  aggregate: 'need',
+  start: 'ordered',
+  states: {
+    ordered: { zh: '已点单', en: 'ordered' },
+    declined: { zh: '审核未通过', en: 'declined' },
+    screened: { zh: '审核通过', en: 'screened' },
+    published: { zh: '已发布', en: 'published' },
+    'in-service': { zh: '服务中', en: 'in service' },
+    served: { zh: '待验收', en: 'served' },
+    fulfilled: { zh: '已完成', en: 'fulfilled' },
+    rated: { zh: '已评价', en: 'rated' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
+  },
+  actions: {
+    approve: { zh: '通过', en: 'approve', moves: to('screened', 'ordered'), by: 'community', reason: 'optional' },
+    decline: { zh: '不通过', en: 'decline', moves: to('declined', 'ordered'), by: 'community', reason: 'required' },
+    publish: { zh: '发布', en: 'publish', moves: to('published', 'screened'), by: 'community' },
+    unpublish: { zh: '撤回发布', en: 'unpublish', moves: to('screened', 'published'), by: 'community', follows: 'task cancel' },
+    start: { zh: '开始服务', en: 'start', moves: to('in-service', 'published'), by: 'provider', follows: 'task start' },
+    interrupt: { zh: '中断服务', en: 'interrupt', moves: to('published', 'in-service'), by: 'provider', follows: 'task interrupt' },
+    finish: { zh: '完成服务', en: 'finish', moves: to('served', 'in-service'), by: 'provider', follows: 'task submit' },
+    'send-back': { zh: '退回', en: 'send back', moves: to('in-service', 'served'), by: 'community', follows: 'task send-back' },
+    fulfil: { zh: '验收', en: 'fulfil', moves: to('fulfilled', 'served'), by: 'community', follows: 'task accept' },
+    rate: { zh: '评价', en: 'rate', moves: to('rated', 'fulfilled'), by: 'resident' },
+    cancel: { zh: '取消', en: 'cancel', moves: to('cancelled', 'ordered', 'screened', 'published'), by: 'resident', reason: 'optional' },
+  },
+  refuse: (move) => new NeedsError('needs.need-moved', move),
+});
 
-/**
- * The one table of moves of a need: 点单 → 审单 → 派单/抢单 → 服务 → 验收 → 评单. No other move is possible; the API publishes it as it is.
- * `by` says in whose hands the move lies.
- */
-export const needTransitions = [
-  { action: 'approve', from: 'ordered', to: 'screened', by: 'community' },
-  { action: 'decline', from: 'ordered', to: 'declined', by: 'community' },
-  { action: 'publish', from: 'screened', to: 'published', by: 'community' },
-  { action: 'unpublish', from: 'published', to: 'screened', by: 'community' },
-  { action: 'start', from: 'published', to: 'in-service', by: 'provider' },
-  { action: 'interrupt', from: 'in-service', to: 'published', by: 'provider' },
-  { action: 'finish', from: 'in-service', to: 'served', by: 'provider' },
-  { action: 'send-back', from: 'served', to: 'in-service', by: 'community' },
-  { action: 'fulfil', from: 'served', to: 'fulfilled', by: 'community' },
-  { action: 'rate', from: 'fulfilled', to: 'rated', by: 'resident' },
-  { action: 'cancel', from: 'ordered', to: 'cancelled', by: 'resident' },
-  { action: 'cancel', from: 'screened', to: 'cancelled', by: 'resident' },
-  { action: 'cancel', from: 'published', to: 'cancelled', by: 'resident' },
-] as const;
-export type NeedAction = (typeof needTransitions)[number]['action'];
-
-/** The state that `action` leads to from `state`; throws `needs.need-moved` if the table has no such move. */
-export function nextNeedState(state: NeedState, action: NeedAction): NeedState {
-  const move = needTransitions.find((transition) => transition.action === action && transition.from === state);
-  if (!move) throw new NeedsError('needs.need-moved', { state, action });
-  return move.to;
-}
+export type NeedState = StateOf<typeof needTransitions>;
+export type NeedAction = ActionOf<typeof needTransitions>;

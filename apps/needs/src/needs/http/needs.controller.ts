@@ -1,14 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, PageQuery, RequestContext, UuidPipe, move } from '@linli/service-defaults';
+import { needTransitions } from '../domain/transitions.js';
 import { FindNeed } from '../use-cases/find-need.js';
 import { OrderNeed } from '../use-cases/order-need.js';
 import { RateNeed } from '../use-cases/rate-need.js';
 import { ReadTimeline } from '../use-cases/read-timeline.js';
 import { ScreenNeed } from '../use-cases/screen-need.js';
-import { areaGuard } from './area-guard.js';
 import { NeedDto, OrderNeedDto, RateNeedDto, ScreenNeedDto } from './needs.dto.js';
-import { TimelineDto, TimelineQuery, toTimelineEntryDto } from './timeline.dto.js';
+import { TimelinePageDto, toTimelineEntryDto } from './timeline.dto.js';
 import { toNeedDto } from './to-need-dto.js';
 
 /** One need from 点单 to 评单. */
@@ -25,10 +25,17 @@ export class NeedsController {
   ) {}
 
   @Post()
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '点单：提出需求' })
-  @ApiCreatedResponse({ type: NeedDto })
-  @ApiProblems('platform.area-forbidden', 'needs.wanted-time-reversed')
+  @Operation({
+    id: 'orderNeed',
+    zh: '点单：提出需求',
+    en: 'Order a need',
+    description:
+      '居民或代办人提出需求，由社区审核。区划须在令牌所辖之内；期望时间的结束须晚于开始。自由文本中的电话、证件号和居民姓名隐去后保存，原文加密留存。',
+    scopes: ['needs:write'],
+    answer: NeedDto,
+    status: 201,
+    problems: ['platform.area-forbidden', 'needs.wanted-time-reversed'],
+  })
   async order(@Ctx() ctx: RequestContext, @Body() body: OrderNeedDto): Promise<NeedDto> {
     ctx.requireArea(body.areaCode);
     const { place = null, resident, wantedFrom, wantedTo } = body;
@@ -45,47 +52,74 @@ export class NeedsController {
   }
 
   @Get(':id')
-  @RequireScopes('needs:read')
-  @ApiOperation({ summary: '查看一个需求' })
-  @ApiOkResponse({ type: NeedDto })
-  @ApiProblems('platform.area-forbidden', 'needs.need-not-found')
+  @Operation({
+    id: 'getNeed',
+    zh: '查看一个需求',
+    en: 'Get a need',
+    description: '一个需求的现状，居民信息脱敏。辖区以外的需求视同不存在。',
+    scopes: ['needs:read'],
+    answer: NeedDto,
+    problems: ['needs.need-not-found'],
+    versioned: true,
+  })
   async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<NeedDto> {
-    const need = await this.findNeed.execute(id);
-    ctx.requireArea(need.areaCode);
+    const need = await this.findNeed.execute(id, ctx.guard);
     ctx.etag(need.version);
     return toNeedDto(need);
   }
 
   @Get(':id/timeline')
-  @RequireScopes('needs:read')
-  @ApiOperation({ summary: '需求的经过：谁在何时做了什么' })
-  @ApiOkResponse({ type: TimelineDto })
-  @ApiProblems('platform.area-forbidden', 'needs.need-not-found')
-  async timeline(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: TimelineQuery): Promise<TimelineDto> {
-    ctx.requireArea((await this.findNeed.execute(id)).areaCode);
-    const page = await this.readTimeline.execute({ needId: id, cursor: query.cursor, limit: query.limit });
+  @Operation({
+    id: 'listNeedTimeline',
+    zh: '需求的经过',
+    en: 'List the timeline of a need',
+    description: '谁在何时对需求及其任务做了什么，从早到晚；居民和志愿者的姓名脱敏。',
+    scopes: ['needs:read'],
+    answer: TimelinePageDto,
+    problems: ['platform.cursor-invalid', 'needs.need-not-found'],
+  })
+  async timeline(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: PageQuery): Promise<TimelinePageDto> {
+    const page = await this.readTimeline.execute(id, ctx.guard, query);
     return ctx.page({ items: page.items.map(toTimelineEntryDto), next: page.next });
   }
 
   @Post(':id/screen')
-  @HttpCode(200)
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '审单：社区审核需求' })
-  @ApiOkResponse({ type: NeedDto })
-  @ApiProblems('platform.area-forbidden', 'needs.need-not-found', 'needs.need-moved', 'needs.reason-missing')
-  screen(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: ScreenNeedDto): Promise<NeedDto> {
-    const input = { ...body, needId: id, guard: areaGuard(ctx) };
-    return this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.screenNeed.execute(tx, input)));
+  @Operation({
+    id: 'screenNeed',
+    zh: '审单：社区审核需求',
+    en: 'Screen a need',
+    description: '社区审核尚未审核的需求：通过（可更正类别）后即可发布为任务；不通过须附理由，告知居民。',
+    scopes: ['needs:write'],
+    answer: NeedDto,
+    problems: ['needs.need-not-found', 'needs.need-moved', 'needs.reason-missing'],
+    moves: [move(needTransitions, 'approve'), move(needTransitions, 'decline')],
+    versioned: true,
+  })
+  async screen(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: ScreenNeedDto): Promise<NeedDto> {
+    const screening = { decision: body.decision, reason: body.reason ?? null, class: body.class ?? null };
+    const input = { needId, screening, guard: ctx.guard };
+    return this.tagged(ctx, await this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.screenNeed.execute(tx, input))));
   }
 
   @Post(':id/rate')
-  @HttpCode(200)
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '评单：居民评价服务' })
-  @ApiOkResponse({ type: NeedDto })
-  @ApiProblems('platform.area-forbidden', 'needs.need-not-found', 'needs.need-moved', 'needs.provider-may-not-rate')
-  rate(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RateNeedDto): Promise<NeedDto> {
-    const input = { needId: id, rating: body.rating, comment: body.comment ?? null, guard: areaGuard(ctx) };
-    return this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.rateNeed.execute(tx, input)));
+  @Operation({
+    id: 'rateNeed',
+    zh: '评单：居民评价服务',
+    en: 'Rate a need',
+    description: '居民对已验收的服务评 1 至 5 分，此后按评分为参加服务的志愿者记积分。服务人员本人或其单位不得评价。',
+    scopes: ['needs:write'],
+    answer: NeedDto,
+    problems: ['needs.need-not-found', 'needs.need-moved', 'needs.provider-may-not-rate'],
+    moves: [move(needTransitions, 'rate')],
+    versioned: true,
+  })
+  async rate(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: RateNeedDto): Promise<NeedDto> {
+    const input = { needId, rating: body.rating, comment: body.comment ?? null, guard: ctx.guard };
+    return this.tagged(ctx, await this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.rateNeed.execute(tx, input))));
+  }
+
+  private tagged(ctx: RequestContext, need: NeedDto): NeedDto {
+    ctx.etag(need.version);
+    return need;
   }
 }

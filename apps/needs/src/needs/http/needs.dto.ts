@@ -1,12 +1,12 @@
-import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Phone, Text, Timestamp, Uuid } from '@linli/service-defaults';
 import { needClasses, needLevels, type NeedClass, type NeedLevel } from '../domain/need.js';
-import { needStates, type NeedState } from '../domain/need-transitions.js';
+import { needTransitions, type NeedState } from '../domain/transitions.js';
 
-export class ResidentDto {
-  @Text({ max: 60, description: '居民姓名；应答中脱敏', example: '张三' })
+class OrderResidentDto {
+  @Text({ max: 60, description: '居民姓名', example: '张三' })
   name: string;
 
-  @Text({ max: 20, pattern: /^[0-9+\-*]+$/, optional: true, nullable: true, description: '联系电话；应答中脱敏', example: '13812345678' })
+  @Phone({ optional: true, nullable: true, description: '联系电话' })
   phone?: string | null;
 }
 
@@ -18,8 +18,8 @@ export class OrderNeedDto {
   @Text({ max: 200, optional: true, nullable: true, description: '地点', example: '3号楼2单元501' })
   place?: string | null;
 
-  @Nested(() => ResidentDto, { optional: true, nullable: true, description: '需要帮助的居民' })
-  resident?: ResidentDto | null;
+  @Nested(() => OrderResidentDto, { optional: true, nullable: true, description: '需要帮助的居民' })
+  resident?: OrderResidentDto | null;
 
   @Choice(needClasses, { description: '急 urgent、难 hard、愁 worry、盼 wish', example: 'hard' })
   class: NeedClass;
@@ -43,11 +43,11 @@ export class OrderNeedDto {
   specialGroup: boolean = false;
 }
 
-export class NeedQuery extends PageQuery {
-  @AreaCode({ optional: true, description: '区划前缀' })
-  area?: string;
+export class ListNeedsQuery extends PageQuery {
+  @AreaCode({ optional: true, description: '区划前缀；不填则为令牌的全部区划' })
+  areaCode?: string;
 
-  @Choice(needStates, { optional: true, description: '状态' })
+  @Choice(needTransitions.states, { optional: true, description: '状态' })
   state?: NeedState;
 
   @Choice(needClasses, { optional: true, description: '急难愁盼' })
@@ -79,6 +79,14 @@ export class RateNeedDto {
 
   @Text({ max: 500, optional: true, description: '评语', example: '很及时，谢谢！' })
   comment?: string;
+}
+
+class ResidentDto {
+  @Text({ max: 60, description: '姓名（已脱敏）', example: '张*' })
+  name: string;
+
+  @Text({ max: 30, nullable: true, description: '联系电话（已脱敏）', example: '138****5678' })
+  phone: string | null;
 }
 
 class ParticipantDto {
@@ -116,7 +124,7 @@ export class NeedDto {
   @Text({ max: 200, nullable: true })
   place: string | null;
 
-  @Nested(() => ResidentDto, { nullable: true, description: '已脱敏' })
+  @Nested(() => ResidentDto, { nullable: true, description: '需要帮助的居民' })
   resident: ResidentDto | null;
 
   @Choice(needClasses)
@@ -143,7 +151,7 @@ export class NeedDto {
   @Uuid({ nullable: true, description: '来源事件' })
   incidentId: string | null;
 
-  @Choice(needStates, { example: 'ordered' })
+  @Choice(needTransitions.states, { example: 'ordered' })
   state: NeedState;
 
   @Integer({ min: 1, max: 2_147_483_647 })

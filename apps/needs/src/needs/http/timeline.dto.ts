@@ -1,16 +1,14 @@
-import { Choice, ListOf, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
-import { needStates } from '../domain/need-transitions.js';
-import type { TimelineView } from '../use-cases/read-timeline.js';
-
-export class TimelineQuery extends PageQuery {}
+import { Choice, ListOf, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import type { TimelineEntry } from '../domain/timeline.js';
+import { needTransitions, type NeedState } from '../domain/transitions.js';
 
 /** Who did what, when. */
 export class TimelineEntryDto {
   @Text({ max: 40, description: '动作', example: 'approve' })
   action: string;
 
-  @Choice(needStates, { nullable: true, description: '动作之后的需求状态；未变化时为 null' })
-  state: string | null;
+  @Choice(needTransitions.states, { nullable: true, description: '动作之后的需求状态；未变化时为 null' })
+  state: NeedState | null;
 
   @Text({ max: 120, description: '操作人，kind:id', example: 'staff:zhou-min' })
   actor: string;
@@ -34,7 +32,7 @@ export class TimelineEntryDto {
   at: string;
 }
 
-export class TimelineDto {
+export class TimelinePageDto {
   @ListOf(() => TimelineEntryDto, { max: 500 })
   items: TimelineEntryDto[];
 
@@ -42,24 +40,7 @@ export class TimelineDto {
   next: string | null;
 }
 
-export const toTimelineEntryDto = ({
-  action,
-  state,
-  actor,
-  actorName,
-  clientId,
-  note,
-  taskId,
-  claimId,
-  at,
-}: TimelineView): TimelineEntryDto => ({
-  action,
-  state,
-  actor,
-  actorName,
-  clientId,
-  note,
-  taskId,
-  claimId,
-  at: at.toISOString(),
-});
+export function toTimelineEntryDto(entry: TimelineEntry): TimelineEntryDto {
+  const { action, state, actor, actorName, clientId, note, taskId, claimId, at } = entry;
+  return { action, state, actor, actorName, clientId, note, taskId, claimId, at: at.toISOString() };
+}

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NeedClass, NeedLevel, ServiceOutcome } from '../domain/need.js';
-import type { NeedState } from '../domain/need-transitions.js';
+import type { NeedState } from '../domain/transitions.js';
 
 @Entity('needs')
 @Index('needs_queue', ['state', 'classRank', 'id'])

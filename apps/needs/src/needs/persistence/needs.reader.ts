@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { areaFilter } from '@linli/areas';
 import { PersonalDataCipher } from '@linli/personal-data';
-import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
+import { mapPage, readPage, type Page, type PageRequest, type Position } from '@linli/unit-of-work';
+import { Brackets, DataSource } from 'typeorm';
 import type { Need, NeedClass } from '../domain/need.js';
-import type { NeedState } from '../domain/need-transitions.js';
+import type { NeedState } from '../domain/transitions.js';
 import { NeedEntity } from './need.entity.js';
 import { rankOf, toNeed } from './need-row.js';
 
@@ -13,14 +14,13 @@ export interface NeedFilter {
   readonly state?: NeedState | undefined;
   readonly class?: NeedClass | undefined;
   readonly incidentId?: string | undefined;
+  /** `queue` serves urgent and hard first, then who waits longest; `newest` is by time, latest first. */
+  readonly order: 'newest' | 'queue';
 }
-
-/** `queue` serves urgent and hard first, then who waits longest; `newest` is by time, latest first. */
-export type NeedOrdering = { by: 'newest'; after: string | null } | { by: 'queue'; after: readonly [rank: number, id: string] | null };
 
 /** Needs for reading. */
 @Injectable()
-export class NeedReader {
+export class NeedsReader {
   constructor(
     private readonly database: DataSource,
     private readonly cipher: PersonalDataCipher,
@@ -31,7 +31,17 @@ export class NeedReader {
     return row && toNeed(row, this.cipher);
   }
 
-  async list(filter: NeedFilter, ordering: NeedOrdering, count: number): Promise<Need[]> {
+  /** Throws `platform.cursor-invalid`. */
+  async list(filter: NeedFilter, request: PageRequest): Promise<Page<Need>> {
+    const page = await readPage(request, {
+      filters: filter,
+      fetch: (after, count) => this.rows(filter, after, count),
+      positionOf: ({ id, classRank }) => (filter.order === 'queue' ? [classRank, id] : [id]),
+    });
+    return mapPage(page, (row) => toNeed(row, this.cipher));
+  }
+
+  private async rows(filter: NeedFilter, after: Position | null, count: number): Promise<NeedEntity[]> {
     const patterns = areaFilter(filter.areas).like;
     if (patterns.length === 0) return [];
     const query = this.database.manager.createQueryBuilder(NeedEntity, 'need');
@@ -44,17 +54,13 @@ export class NeedReader {
     if (filter.state) query.andWhere('need.state = :state', { state: filter.state });
     if (filter.class) query.andWhere('need.class_rank = :rank', { rank: rankOf(filter.class) });
     if (filter.incidentId) query.andWhere('need.incident_id = :incidentId', { incidentId: filter.incidentId });
-    const rows = await ordered(query, ordering).limit(count).getMany();
-    return rows.map((row) => toNeed(row, this.cipher));
+    if (filter.order === 'newest') {
+      if (after) query.andWhere('need.id < :id', { id: after[0] });
+      query.orderBy('need.id', 'DESC');
+    } else {
+      if (after) query.andWhere('(need.class_rank, need.id) > (:afterRank, :afterId)', { afterRank: after[0], afterId: after[1] });
+      query.orderBy('need.classRank', 'ASC').addOrderBy('need.id', 'ASC');
+    }
+    return query.limit(count).getMany();
   }
-}
-
-function ordered(query: SelectQueryBuilder<NeedEntity>, ordering: NeedOrdering): SelectQueryBuilder<NeedEntity> {
-  if (ordering.by === 'newest') {
-    if (ordering.after !== null) query.andWhere('need.id < :id', { id: ordering.after });
-    return query.orderBy('need.id', 'DESC');
-  }
-  if (ordering.after !== null)
-    query.andWhere('(need.class_rank, need.id) > (:afterRank, :afterId)', { afterRank: ordering.after[0], afterId: ordering.after[1] });
-  return query.orderBy('need.classRank', 'ASC').addOrderBy('need.id', 'ASC');
 }

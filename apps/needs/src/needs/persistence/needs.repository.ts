@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalDataCipher } from '@linli/personal-data';
-import type { EntityManager } from 'typeorm';
+import type { Tx } from '@linli/unit-of-work';
 import type { Need } from '../domain/need.js';
 import { NeedEntity } from './need.entity.js';
-import { rankOf, toNeed, toNeedRow } from './need-row.js';
+import { changedColumns, toNeed, toNeedRow } from './need-row.js';
 
-/** Needs for writing: every method works in the transaction whose manager it is given. */
+/** Needs for writing. */
 @Injectable()
-export class NeedRepository {
+export class NeedsRepository {
   constructor(private readonly cipher: PersonalDataCipher) {}
 
-  /** The next number of that local day. Holds the day's row until the transaction ends, so numbers have no gaps. */
-  async countUp(manager: EntityManager, day: string): Promise<number> {
-    const rows: { last: number }[] = await manager.query(
+  /** The next count of that day. Holds the day's row until the transaction ends, so numbers have no gaps. */
+  async countUp(tx: Tx, day: string): Promise<number> {
+    const rows: { last: number }[] = await tx.manager.query(
       `INSERT INTO need_numbers (day, last) VALUES ($1, 1)
        ON CONFLICT (day) DO UPDATE SET last = need_numbers.last + 1 RETURNING last`,
       [day],
@@ -20,27 +20,24 @@ export class NeedRepository {
     return rows[0]?.last ?? 1;
   }
 
-  /** `original` are the texts as given where they held personal data. */
-  async insert(manager: EntityManager, need: Need, original: string | null): Promise<void> {
-    const originalSealed = original === null ? null : this.cipher.seal(original, need.id);
-    await manager.insert(NeedEntity, { ...toNeedRow(need, this.cipher), originalSealed });
+  async findByIncident(tx: Tx, incidentId: string): Promise<Need | null> {
+    const row = await tx.manager.findOne(NeedEntity, { where: { incidentId } });
+    return row && toNeed(row, this.cipher);
   }
 
   /** The need with its row locked until the transaction ends, or null. */
-  async lock(manager: EntityManager, id: string): Promise<Need | null> {
-    const row = await manager.findOne(NeedEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async lock(tx: Tx, id: string): Promise<Need | null> {
+    const row = await tx.manager.findOne(NeedEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return row && toNeed(row, this.cipher);
   }
 
-  async findByIncident(manager: EntityManager, incidentId: string): Promise<Need | null> {
-    const row = await manager.findOne(NeedEntity, { where: { incidentId } });
-    return row && toNeed(row, this.cipher);
+  /** `original` are the texts as given where they held personal data. */
+  async add(tx: Tx, need: Need, original: string | null): Promise<void> {
+    await tx.manager.insert(NeedEntity, toNeedRow(need, original, this.cipher));
   }
 
-  /** Writes what a move may change; who ordered what and where never changes. */
-  async save(manager: EntityManager, need: Need): Promise<void> {
-    const { state, version, reason, outcome, rating, ratingComment, changedAt } = need;
-    const changes = { state, version, reason, outcome, rating, ratingComment, changedAt, class: need.class, classRank: rankOf(need.class) };
-    await manager.update(NeedEntity, { id: need.id }, changes);
+  /** Writes what changed between the locked need and its successor. */
+  async save(tx: Tx, before: Need, after: Need): Promise<void> {
+    await tx.manager.update(NeedEntity, { id: after.id }, changedColumns(before, after, this.cipher));
   }
 }

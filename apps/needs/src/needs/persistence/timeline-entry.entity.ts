@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { NeedState } from '../domain/need-transitions.js';
+import type { NeedState } from '../domain/transitions.js';
 
 /** Who did what to a need, and when. Append-only. */
 @Entity('need_timeline')

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { admit, type Guard } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
-import { NeedReader } from '../persistence/need.reader.js';
-import { toNeedView, type NeedView } from './need-view.js';
+import { NeedsReader } from '../persistence/needs.reader.js';
+import { presentNeed, type NeedView } from './need-view.js';
 
-/** One need, masked. Throws `needs.need-not-found`. */
+/**
+ * One need, masked.
+ * Throws `needs.need-not-found`.
+ */
 @Injectable()
 export class FindNeed {
-  constructor(private readonly needs: NeedReader) {}
+  constructor(private readonly needs: NeedsReader) {}
 
-  async execute(id: string): Promise<NeedView> {
-    const need = await this.needs.find(id);
-    if (!need) throw new NeedsError('needs.need-not-found', { id });
-    return toNeedView(need);
+  async execute(id: string, guard: Guard): Promise<NeedView> {
+    return presentNeed(admit(guard, await this.needs.find(id), () => new NeedsError('needs.need-not-found', { id })));
   }
 }

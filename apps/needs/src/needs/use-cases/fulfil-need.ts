@@ -1,36 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { needFulfilledV1 } from '@linli/contracts';
-import type { Tx } from '@linli/unit-of-work';
-import { cleanText } from '@linli/personal-data';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
 import { fulfilNeed, type ServiceOutcome } from '../domain/need.js';
-import { NeedRepository } from '../persistence/need.repository.js';
-import { LockNeed } from './lock-need.js';
-import { RecordOnTimeline } from './record-on-timeline.js';
+import { ChangeNeed } from './change-need.js';
 
-const summaryLengthMax = 1000;
-
-/** The service was accepted (验收): the need is fulfilled, and the incident it came from will hear of it. */
+/**
+ * 验收: the service of the need's task was accepted, so the need is fulfilled, and the incident it came from will hear of it.
+ * Throws `needs.need-not-found`, `needs.need-moved`.
+ */
 @Injectable()
 export class FulfilNeed {
-  constructor(
-    private readonly needs: NeedRepository,
-    private readonly lockNeed: LockNeed,
-    private readonly timeline: RecordOnTimeline,
-  ) {}
+  constructor(private readonly changeNeed: ChangeNeed) {}
 
   async execute(tx: Tx, needId: string, outcome: ServiceOutcome): Promise<void> {
-    const found = await this.lockNeed.execute(tx, needId);
-    const names = found.resident ? [found.resident.name] : [];
-    const clean = cleanText(outcome.summary || `志愿服务已完成：${found.subject}`, names);
-    // By characters: half of a surrogate pair is no text that JSON in the database would take.
-    const summary = Array.from(clean).slice(0, summaryLengthMax).join('');
-    const need = fulfilNeed(found, { ...outcome, summary }, tx.now);
-    await this.needs.save(tx.manager, need);
-    await this.timeline.execute(tx, { needId, action: 'fulfil', state: need.state, taskId: outcome.taskId, note: summary });
-    await tx.outbox.add(needFulfilledV1, {
-      key: need.id,
-      version: need.version,
-      data: { needId, incidentId: need.incidentId, areaCode: need.areaCode, summary, fulfilledAt: tx.now.toISOString() },
+    await this.changeNeed.execute(tx, needId, {
+      guard: platformGuard,
+      action: 'fulfil',
+      decide: (need) => fulfilNeed(need, outcome, tx.now),
+      note: (after) => after.outcome?.summary ?? null,
+      taskId: outcome.taskId,
     });
   }
 }

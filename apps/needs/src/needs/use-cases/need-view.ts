@@ -4,8 +4,7 @@ import type { Need, Resident } from '../domain/need.js';
 /** A need as answers show it: the resident is masked. */
 export type NeedView = Omit<Need, 'resident'> & { readonly resident: Resident | null };
 
-export function toNeedView(need: Need): NeedView {
+export function presentNeed(need: Need): NeedView {
   const { resident } = need;
-  const masked = resident && { name: maskName(resident.name), phone: resident.phone && maskPhone(resident.phone) };
-  return { ...need, resident: masked };
+  return { ...need, resident: resident && { name: maskName(resident.name), phone: resident.phone && maskPhone(resident.phone) } };
 }

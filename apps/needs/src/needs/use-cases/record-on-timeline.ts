@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { actorText } from '@linli/contracts';
 import { newId, type Tx } from '@linli/unit-of-work';
-import { cleanText } from '@linli/personal-data';
-import type { NeedState } from '../domain/need-transitions.js';
+import type { NeedState } from '../domain/transitions.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 
 export interface TimelineNote {
@@ -9,9 +9,10 @@ export interface TimelineNote {
   readonly action: string;
   /** The state that the action led to; leave it out where the need stayed as it was. */
   readonly state?: NeedState;
+  /** Cleaned already, by whoever knows the names to take out. */
   readonly note?: string | null;
-  readonly taskId?: string;
-  readonly claimId?: string;
+  readonly taskId?: string | undefined;
+  readonly claimId?: string | undefined;
 }
 
 /** Writes down who did what to a need, beside the change itself in its transaction. */
@@ -21,15 +22,15 @@ export class RecordOnTimeline {
 
   async execute(tx: Tx, { needId, action, state, note, taskId, claimId }: TimelineNote): Promise<void> {
     const { actor, clientId } = tx.context;
-    await this.timeline.append(tx.manager, {
+    await this.timeline.add(tx, {
       id: newId(),
       needId,
       action,
       state: state ?? null,
-      actor: cleanText(`${actor.kind}:${actor.id}`),
+      actor: actorText(actor),
       actorName: actor.name ?? null,
       clientId,
-      note: note ? cleanText(note) : null,
+      note: note ?? null,
       taskId: taskId ?? null,
       claimId: claimId ?? null,
       at: tx.now,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NeedsError } from '../../needs.errors.js';
-import { nextNeedState, type NeedState } from '../../needs/domain/need-transitions.js';
+import { needTransitions, type NeedState } from '../../needs/domain/transitions.js';
 import { acceptTask } from './accept-task.js';
 import { claimTransitions } from './claim.js';
 import { claimTask } from './claim-task.js';
@@ -129,7 +129,7 @@ describe('a task, whatever anybody tries', () => {
         let need: NeedState = 'published';
         play(aTask({ takers }), commands, (before, after) => {
           const step = needStep(before.state, after.state);
-          if (step) need = nextNeedState(need, step);
+          if (step) need = needTransitions.after(need, step);
         });
       }),
     );

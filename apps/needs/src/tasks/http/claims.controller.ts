@@ -5,7 +5,6 @@ import { CheckInProvider } from '../use-cases/check-in-provider.js';
 import { CheckOutProvider } from '../use-cases/check-out-provider.js';
 import { SubmitProof } from '../use-cases/submit-proof.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
-import { areaGuard } from './area-guard.js';
 import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto, toClaimDto } from './claims.dto.js';
 
 /** What one provider does, from check-in to proof. */
@@ -27,7 +26,7 @@ export class ClaimsController {
   @ApiOkResponse({ type: ClaimDto })
   @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved')
   withdraw(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: WithdrawClaimDto): Promise<ClaimDto> {
-    const input = { claimId, reason: body.reason ?? null, guard: areaGuard(ctx) };
+    const input = { claimId, reason: body.reason ?? null, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.withdrawClaim.execute(tx, input)));
   }
 
@@ -37,7 +36,7 @@ export class ClaimsController {
   @ApiOkResponse({ type: ClaimDto })
   @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved', 'needs.task-moved', 'needs.time-out-of-bounds')
   checkIn(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
-    const input = { claimId, at: body.at ? new Date(body.at) : null, guard: areaGuard(ctx) };
+    const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkInProvider.execute(tx, input)));
   }
 
@@ -53,7 +52,7 @@ export class ClaimsController {
     'needs.minutes-out-of-bounds',
   )
   checkOut(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
-    const input = { claimId, at: body.at ? new Date(body.at) : null, guard: areaGuard(ctx) };
+    const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkOutProvider.execute(tx, input)));
   }
 
@@ -64,7 +63,7 @@ export class ClaimsController {
   @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved')
   prove(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: SubmitProofDto): Promise<ClaimDto> {
     const photos = (body.photos ?? []).map(({ name, sha256, url }) => ({ name, sha256, url: url ?? null }));
-    const input = { claimId, note: body.note, photos, guard: areaGuard(ctx) };
+    const input = { claimId, note: body.note, photos, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.submitProof.execute(tx, input)));
   }
 }

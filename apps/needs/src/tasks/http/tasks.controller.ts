@@ -6,7 +6,6 @@ import { CancelTask } from '../use-cases/cancel-task.js';
 import { FindTask } from '../use-cases/find-task.js';
 import { GrabTask } from '../use-cases/grab-task.js';
 import { PublishNeedTask } from '../use-cases/publish-need-task.js';
-import { areaGuard } from './area-guard.js';
 import { ClaimDto, GrabTaskDto, toClaimDto } from './claims.dto.js';
 import { AcceptanceDto, CancelTaskDto, PublishTaskDto, TaskDto } from './tasks.dto.js';
 import { toTaskDto } from './to-task-dto.js';
@@ -42,7 +41,7 @@ export class TasksController {
     const plan = { kind, unitId: body.unitId ?? null, difficulty, takers, requirements, deadline: deadline ? new Date(deadline) : null };
     const location = ({ id }: TaskDto) => `/api/needs/v1/tasks/${id}`;
     return this.commands.run(ctx, { status: 201, location }, async (tx) =>
-      toTaskDto(await this.publishNeedTask.execute(tx, { needId, plan, guard: areaGuard(ctx) })),
+      toTaskDto(await this.publishNeedTask.execute(tx, { needId, plan, guard: ctx.guard })),
     );
   }
 
@@ -52,8 +51,7 @@ export class TasksController {
   @ApiOkResponse({ type: TaskDto })
   @ApiProblems('platform.area-forbidden', 'needs.task-not-found')
   async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<TaskDto> {
-    const task = await this.findTask.execute(id);
-    ctx.requireArea(task.areaCode);
+    const task = await this.findTask.execute(id, ctx.guard);
     ctx.etag(task.version);
     return toTaskDto(task);
   }
@@ -75,7 +73,7 @@ export class TasksController {
     'needs.volunteer-unknown',
   )
   grab(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: GrabTaskDto): Promise<ClaimDto> {
-    const input = { ...body, taskId, guard: areaGuard(ctx) };
+    const input = { ...body, taskId, guard: ctx.guard };
     return this.commands.run(ctx, { status: 201 }, async (tx) => toClaimDto(await this.grabTask.execute(tx, input)));
   }
 
@@ -94,7 +92,7 @@ export class TasksController {
   )
   accept(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: AcceptanceDto): Promise<TaskDto> {
     const { accepted, reason = null, summary = null, minutes = [] } = body;
-    const input = { taskId, accepted, reason, summary, minutes, guard: areaGuard(ctx) };
+    const input = { taskId, accepted, reason, summary, minutes, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toTaskDto(await this.acceptService.execute(tx, input)));
   }
 
@@ -105,7 +103,7 @@ export class TasksController {
   @ApiOkResponse({ type: TaskDto })
   @ApiProblems('platform.area-forbidden', 'needs.task-not-found', 'needs.task-moved')
   cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: CancelTaskDto): Promise<TaskDto> {
-    const input = { taskId, reason: body.reason, guard: areaGuard(ctx) };
+    const input = { taskId, reason: body.reason, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toTaskDto(await this.cancelTask.execute(tx, input)));
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import type { Guard } from '../../needs/use-cases/lock-need.js';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import { acceptTask } from '../domain/accept-task.js';
 import type { Task } from '../domain/task.js';
 import { ChangeTask } from './change-task.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
+import { admit, platformGuard, type Guard, type Tx } from '@linli/unit-of-work';
 import { AdvanceNeed } from '../../needs/use-cases/advance-need.js';
 import { FulfilNeed } from '../../needs/use-cases/fulfil-need.js';
-import { LockNeed, type Guard } from '../../needs/use-cases/lock-need.js';
+import { LockNeed } from '../../needs/use-cases/lock-need.js';
 import { RecordOnTimeline } from '../../needs/use-cases/record-on-timeline.js';
 import { NeedsError } from '../../needs.errors.js';
 import { needStep } from '../domain/need-step.js';
@@ -37,10 +37,9 @@ export class ChangeTask {
 
   async execute(tx: Tx, taskId: string, change: TaskChange): Promise<Task> {
     const needId = await this.tasks.needIdOf(tx.manager, taskId);
-    if (needId) await this.lockNeed.execute(tx, needId);
-    const before = await this.tasks.lock(tx.manager, taskId);
-    if (!before) throw new NeedsError('needs.task-not-found', { id: taskId });
-    change.guard(before);
+    if (needId) await this.lockNeed.execute(tx, needId, platformGuard);
+    const found = await this.tasks.lock(tx.manager, taskId);
+    const before = admit(change.guard, found, () => new NeedsError('needs.task-not-found', { id: taskId }));
     const after = change.decide(before);
     await this.tasks.save(tx.manager, before, after);
     const { action, note, claimId } = change;
@@ -65,6 +64,7 @@ export class ChangeTask {
         step,
         taskId: after.id,
         note: after.reason === before.reason ? null : after.reason,
+        guard: platformGuard,
       });
       return;
     }

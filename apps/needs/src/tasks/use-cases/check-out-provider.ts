@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import type { Guard } from '../../needs/use-cases/lock-need.js';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import type { Claim } from '../domain/claim.js';
 import { checkOutProvider } from '../domain/serve-task.js';
 import { claimOf } from '../domain/task.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { admit, type Guard } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
 import type { Task } from '../domain/task.js';
 import { TaskReader } from '../persistence/task.reader.js';
@@ -8,9 +9,7 @@ import { TaskReader } from '../persistence/task.reader.js';
 export class FindTask {
   constructor(private readonly tasks: TaskReader) {}
 
-  async execute(id: string): Promise<Task> {
-    const task = await this.tasks.find(id);
-    if (!task) throw new NeedsError('needs.task-not-found', { id });
-    return task;
+  async execute(id: string, guard: Guard): Promise<Task> {
+    return admit(guard, await this.tasks.find(id), () => new NeedsError('needs.task-not-found', { id }));
   }
 }

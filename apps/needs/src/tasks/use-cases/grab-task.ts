@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Tx } from '@linli/unit-of-work';
-import type { Guard } from '../../needs/use-cases/lock-need.js';
+import { newId, type Guard, type Tx } from '@linli/unit-of-work';
 import { DemandVolunteer } from '../../volunteers/use-cases/demand-volunteer.js';
 import { NeedsError } from '../../needs.errors.js';
 import type { Claim } from '../domain/claim.js';

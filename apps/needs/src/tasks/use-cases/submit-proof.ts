@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import type { Guard } from '../../needs/use-cases/lock-need.js';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import type { Claim, Photo } from '../domain/claim.js';
 import { proveService } from '../domain/serve-task.js';
 import { claimOf } from '../domain/task.js';
