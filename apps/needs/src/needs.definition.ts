@@ -8,6 +8,8 @@ import { needTransitions } from './needs/domain/transitions.js';
 import { NeedEntity } from './needs/persistence/need.entity.js';
 import { NeedNumberEntity } from './needs/persistence/need-number.entity.js';
 import { TimelineEntryEntity } from './needs/persistence/timeline-entry.entity.js';
+import { claimTransitions } from './tasks/domain/claim-transitions.js';
+import { taskTransitions } from './tasks/domain/task-transitions.js';
 import { ClaimEntity } from './tasks/persistence/claim.entity.js';
 import { TaskEntity } from './tasks/persistence/task.entity.js';
 import { KnownVolunteerEntity } from './volunteers/persistence/known-volunteer.entity.js';
@@ -21,7 +23,7 @@ export const needsDefinition: ServiceDefinition = {
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
   migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],
-  transitions: [needTransitions],
+  transitions: [needTransitions, taskTransitions, claimTransitions],
   scopes: {
     'needs:read': 'read needs, their timelines and tasks',
     'needs:write': 'order, screen, publish, claim, serve, accept, rate and cancel',

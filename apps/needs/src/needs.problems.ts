@@ -13,13 +13,13 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
   },
   'needs.task-moved': {
     status: 409,
-    en: 'A task that is {state} cannot {action}; see /api/needs/v1/tasks/transitions.',
-    zh: '任务处于 {state} 状态，不能执行 {action}；允许的流转见 /api/needs/v1/tasks/transitions。',
+    en: 'A task that is {state} does not allow "{action}"; see /api/needs/v1/tasks/transitions.',
+    zh: '任务处于“{state}”状态，不能执行“{action}”；允许的流转见 /api/needs/v1/tasks/transitions。',
   },
   'needs.claim-moved': {
     status: 409,
-    en: 'A claim that is {state} cannot {action}.',
-    zh: '接单记录处于 {state} 状态，不能执行 {action}。',
+    en: 'A claim that is {state} does not allow "{action}"; see /api/needs/v1/claims/transitions.',
+    zh: '接单记录处于“{state}”状态，不能执行“{action}”；允许的流转见 /api/needs/v1/claims/transitions。',
   },
   'needs.reason-missing': { status: 422, en: 'Say why: this decision needs a reason.', zh: '请说明理由：此决定必须附理由。' },
   'needs.wanted-time-reversed': {

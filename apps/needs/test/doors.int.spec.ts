@@ -1,5 +1,5 @@
 import type { TestService } from '@linli/testing';
-import { asCommunity, bootNeeds, community, get, orderBody, post } from './needs.driver.js';
+import { asCommunity, bootNeeds, get, orderBody, post, publishedTask, registerVolunteers, volunteerId } from './needs.driver.js';
 
 const needsPath = '/api/needs/v1/needs';
 
@@ -20,6 +20,7 @@ describe('the doors of the needs service', () => {
     ['a control character', { ...orderBody, content: 'a\u0000b' }, '/content'],
     ['an area that is none', { ...orderBody, areaCode: '33010' }, '/areaCode'],
     ['a phone that is none', { ...orderBody, resident: { name: '张三', phone: 'call me' } }, '/resident/phone'],
+    ['a masked phone', { ...orderBody, resident: { name: '张三', phone: '138****5678' } }, '/resident/phone'],
     ['a day that does not exist', { ...orderBody, wantedFrom: '2026-02-30T08:00:00+08:00' }, '/wantedFrom'],
     ['too long a text', { ...orderBody, subject: '字'.repeat(201) }, '/subject'],
   ])('refuse %s, and write nothing', async (_, body, pointer) => {
@@ -40,24 +41,42 @@ describe('the doors of the needs service', () => {
     });
     expect(await post(service, { path: `/needs/${need.id}/rate`, body: { rating: 5 }, expect: 409 })).toMatchObject({
       code: 'needs.need-moved',
+      detail: '需求处于“已点单”状态，不能执行“评价”；允许的流转见 /api/needs/v1/needs/transitions。',
     });
   });
 
   it('are closed to another area: nothing can be ordered in it, and what lies in it does not exist', async () => {
     await asCommunity(service, ['330107']).post(needsPath).send(orderBody).expect(403);
+    const volunteer = volunteerId(2);
+    await registerVolunteers(service, [volunteer]);
     const need = await post(service, { path: '/needs', body: orderBody });
+    const task = await publishedTask(service);
+    const claim = await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: volunteer } });
     const stranger = () => asCommunity(service, ['330106002004']);
-    await stranger().get(`${needsPath}/${need.id}`).expect(404);
-    await stranger().get(`${needsPath}/${need.id}/timeline`).expect(404);
-    for (const [path, body] of [
-      ['screen', { decision: 'approve' }],
-      ['cancel', {}],
-      ['tasks', { difficulty: 1 }],
+    for (const [path, missing, body] of [
+      [`/needs/${need.id}`, 'need'],
+      [`/needs/${need.id}/timeline`, 'need'],
+      [`/needs/${need.id}/screen`, 'need', { decision: 'approve' }],
+      [`/needs/${need.id}/cancel`, 'need', {}],
+      [`/needs/${need.id}/tasks`, 'need', { difficulty: 1 }],
+      [`/needs/${need.id}/rate`, 'need', { rating: 5 }],
+      [`/tasks/${task.id}`, 'task'],
+      [`/tasks/${task.id}/claims`, 'task', { volunteerId: volunteer }],
+      [`/tasks/${task.id}/cancel`, 'task', { reason: '改由物业处理' }],
+      [`/tasks/${task.id}/acceptance`, 'task', { accepted: true }],
+      [`/claims/${claim.id}/check-in`, 'claim', {}],
+      [`/claims/${claim.id}/check-out`, 'claim', {}],
+      [`/claims/${claim.id}/proof`, 'claim', { note: '已送到' }],
+      [`/claims/${claim.id}/withdraw`, 'claim', {}],
     ] as const) {
-      const answer = await stranger().post(`${needsPath}/${need.id}/${path}`).send(body).expect(404);
-      expect(answer.body.code).toBe('needs.need-not-found');
+      const [, , id = ''] = path.split('/');
+      const url = `/api/needs/v1${path}`;
+      const answer = await (body ? stranger().post(url).send(body) : stranger().get(url)).set('accept-language', 'en');
+      expect([path, answer.status, answer.body.code]).toEqual([path, 404, `needs.${missing}-not-found`]);
+      expect(answer.body.detail).toBe(`There is no ${missing} ${id}.`);
     }
     expect(await get(service, `/needs/${need.id}`)).toMatchObject({ state: 'ordered', version: 1 });
+    expect(await get(service, `/tasks/${task.id}`)).toMatchObject({ state: 'taken', version: 2, claims: [{ state: 'claimed' }] });
   });
 
   it('ask for a token with the scope', async () => {
@@ -101,14 +120,45 @@ describe('the doors of the needs service', () => {
     expect(await count()).toBe(before + 1);
   });
 
-  it('change only the version that the caller has seen', async () => {
+  it('change only the version of a need that the caller has seen, and name the new one', async () => {
     const need = await post(service, { path: '/needs', body: orderBody });
     const read = await asCommunity(service).get(`${needsPath}/${need.id}`).expect(200);
     expect(read.headers['etag']).toBe('"v1"');
     const screen = (etag: string) =>
       asCommunity(service).post(`${needsPath}/${need.id}/screen`).set('if-match', etag).send({ decision: 'approve' });
-    await screen('"v9"').expect(412);
-    await screen('"v1"').expect(200);
+    const stale = await screen('"v9"').expect(412);
+    expect(stale.body.code).toBe('platform.version-mismatch');
+    expect((await screen('"v1"').expect(200)).headers['etag']).toBe('"v2"');
+    const cancel = (etag: string) => asCommunity(service).post(`${needsPath}/${need.id}/cancel`).set('if-match', etag).send({});
+    await cancel('"v1"').expect(412);
+    expect((await cancel('"v2"').expect(200)).headers['etag']).toBe('"v3"');
+  });
+
+  it('change only the version of a task that the caller has seen, also through its claims', async () => {
+    const volunteer = volunteerId(1);
+    await registerVolunteers(service, [volunteer]);
+    const task = await publishedTask(service);
+    const attempt = (path: string, body: object, etag: string) =>
+      asCommunity(service).post(`/api/needs/v1${path}`).set('if-match', etag).send(body);
+    const stale = async (path: string, body: object = {}) => {
+      const answer = await attempt(path, body, '"v9"').expect(412);
+      expect(answer.body.code).toBe('platform.version-mismatch');
+    };
+    await stale(`/tasks/${task.id}/claims`, { volunteerId: volunteer });
+    await stale(`/tasks/${task.id}/cancel`, { reason: '改由物业处理' });
+    const { body: claim } = await attempt(`/tasks/${task.id}/claims`, { volunteerId: volunteer }, '"v1"').expect(201);
+    await stale(`/claims/${claim.id}/check-in`);
+    await stale(`/claims/${claim.id}/withdraw`);
+    await attempt(`/claims/${claim.id}/check-in`, {}, '"v2"').expect(200);
+    await stale(`/claims/${claim.id}/check-out`);
+    await attempt(`/claims/${claim.id}/check-out`, {}, '"v3"').expect(200);
+    await stale(`/claims/${claim.id}/proof`, { note: '已送到' });
+    await attempt(`/claims/${claim.id}/proof`, { note: '已送到' }, '"v4"').expect(200);
+    await stale(`/tasks/${task.id}/acceptance`, { accepted: true });
+    const accepted = await attempt(`/tasks/${task.id}/acceptance`, { accepted: true }, '"v5"').expect(200);
+    expect(accepted.headers['etag']).toBe('"v6"');
+    const read = await asCommunity(service).get(`/api/needs/v1/tasks/${task.id}`).expect(200);
+    expect([read.headers['etag'], read.body.version]).toEqual(['"v6"', 6]);
   });
 
   it('number needs without gaps, also when many order at once', async () => {
@@ -116,10 +166,5 @@ describe('the doors of the needs service', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => asCommunity(service).post(needsPath).send(orderBody).expect(201)));
     const numbers = answers.map(({ body }) => body.number).sort();
     expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => `XQ-20261124-${String(index + 1).padStart(6, '0')}`));
-  });
-
-  it('keep one community’s list from another’s', async () => {
-    const { items } = await get(service, `/needs?areaCode=${community}&limit=500`);
-    expect(items.every((need: { areaCode: string }) => need.areaCode === community)).toBe(true);
   });
 });

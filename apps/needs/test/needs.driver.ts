@@ -26,7 +26,8 @@ interface Answer {
   id: string;
   needId: string;
   claims: { id: string; minutes: number }[];
-  items: { id: string; areaCode: string; action: string; state: string; actor: string; actorName: string }[];
+  next: string | null;
+  items: { id: string; areaCode: string; action: string; state: string; actor: string; actorName: string; note: string | null }[];
 }
 
 interface Step {

@@ -1,17 +1,6 @@
 import { needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
 import { eventually, type TestService } from '@linli/testing';
-import {
-  asCommunity,
-  bootNeeds,
-  community,
-  get,
-  orderBody,
-  post,
-  publishedTask,
-  registerVolunteers,
-  servedTask,
-  volunteerId,
-} from './needs.driver.js';
+import { bootNeeds, community, get, orderBody, post, publishedTask, registerVolunteers, servedTask, volunteerId } from './needs.driver.js';
 
 describe('a need from order to rating', () => {
   let service: TestService;
@@ -82,30 +71,52 @@ describe('a need from order to rating', () => {
     const minutes = [{ claimId: task.claims[0]?.id, minutes: 45 }];
     const accepted = await post(service, { path: `/tasks/${task.id}/acceptance`, body: { accepted: true, minutes } });
     expect(accepted.claims.map((claim: { minutes: number }) => claim.minutes)).toEqual([45, 60]);
-  });
-
-  it('may not be accepted by a person who served', async () => {
-    const task = await servedTask(service, [wang]);
-    const problem = await post(service, {
-      path: `/tasks/${task.id}/acceptance`,
-      body: { accepted: true },
-      actor: `volunteer:${wang}`,
-      expect: 422,
-    });
-    expect(problem).toMatchObject({ code: 'needs.provider-may-not-accept' });
-    expect(await get(service, `/needs/${task.needId}`)).toMatchObject({ state: 'served' });
+    const { items } = await get(service, `/needs/${task.needId}/timeline?limit=500`);
+    const told = items.flatMap(({ action, note }) => (note === null ? [] : [[action, note]]));
+    expect(told).toEqual([
+      ...Array(2).fill(['prove', '已买好送到']),
+      ['refuse', '缺照片'],
+      ['send-back', '缺照片'],
+      ...Array(2).fill(['prove', '已补照片']),
+      ['accept', '60 → 45'],
+      ['fulfil', '志愿服务已完成：独居老人买菜'],
+    ]);
   });
 
   it('takes its task along when the resident cancels it, but not once the service began', async () => {
     const task = await publishedTask(service);
     await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: wang } });
     await post(service, { path: `/needs/${task.needId}/cancel`, body: { reason: '家人已帮忙' } });
-    expect(await get(service, `/tasks/${task.id}`)).toMatchObject({ state: 'cancelled', claims: [{ state: 'withdrawn' }] });
+    expect(await get(service, `/tasks/${task.id}`)).toMatchObject({
+      state: 'cancelled',
+      reason: '需求已由居民取消',
+      claims: [{ state: 'withdrawn' }],
+    });
+    const { items } = await get(service, `/needs/${task.needId}/timeline`);
+    expect(items.slice(-2).map(({ action, state, note }) => [action, state, note])).toEqual([
+      ['cancel', 'cancelled', '家人已帮忙'],
+      ['cancel-task', null, '需求已由居民取消'],
+    ]);
 
     const begun = await publishedTask(service);
     const claim = await post(service, { path: `/tasks/${begun.id}/claims`, body: { volunteerId: wang } });
     await post(service, { path: `/claims/${claim.id}/check-in` });
     expect(await post(service, { path: `/needs/${begun.needId}/cancel`, expect: 409 })).toMatchObject({ code: 'needs.need-moved' });
+  });
+
+  it('waits for volunteers again when the one who had begun withdraws', async () => {
+    const task = await publishedTask(service);
+    const claim = await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: wang } });
+    await post(service, { path: `/claims/${claim.id}/check-in` });
+    await post(service, { path: `/claims/${claim.id}/withdraw`, body: { reason: '身体不适' } });
+    expect(await get(service, `/tasks/${task.id}`)).toMatchObject({ state: 'open' });
+    expect(await get(service, `/needs/${task.needId}`)).toMatchObject({ state: 'published' });
+    const { items } = await get(service, `/needs/${task.needId}/timeline`);
+    expect(items.slice(-2).map(({ action, state, note }) => [action, state, note])).toEqual([
+      ['withdraw', null, '身体不适'],
+      ['interrupt', 'published', null],
+    ]);
+    expect(await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: li } })).toMatchObject({ state: 'claimed' });
   });
 
   it('is published anew when its task was called off', async () => {
@@ -116,39 +127,6 @@ describe('a need from order to rating', () => {
     expect(await post(service, { path: `/tasks/${second.id}/claims`, body: { unitId: 'property-3' } })).toMatchObject({
       provider: 'unit:property-3',
     });
-  });
-
-  it('publishes its tables of transitions', async () => {
-    const needs = await get(service, '/needs/transitions');
-    expect(needs).toMatchObject({
-      states: expect.arrayContaining([{ state: 'in-service', zh: '服务中', en: 'in service', isFinal: false }]),
-      actions: expect.arrayContaining([{ action: 'fulfil', zh: '验收', en: 'fulfil', reason: 'none', by: 'community' }]),
-      transitions: expect.arrayContaining([{ from: 'served', action: 'fulfil', to: 'fulfilled' }]),
-    });
-    const tasks = await get(service, '/tasks/transitions');
-    expect(tasks.items).toContainEqual({ action: 'fill', from: 'open', to: 'taken' });
-    expect(tasks.claims).toContainEqual({ action: 'check-in', from: 'claimed', to: 'checked-in' });
-  });
-
-  it('keeps lists to the caller’s areas and serves urgent first in the queue', async () => {
-    const elsewhere = '440305007008';
-    for (const needClass of ['wish', 'urgent', 'hard', 'worry', 'urgent']) {
-      const request = service.request({ scopes: ['needs:read', 'needs:write'], areas: [elsewhere] }).post('/api/needs/v1/needs');
-      await request.send({ ...orderBody, areaCode: elsewhere, class: needClass }).expect(201);
-    }
-    const agent = () => service.request({ scopes: ['needs:read'], areas: ['44'] });
-    const first = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&areaCode=440305`).expect(200);
-    expect(first.headers['link']).toContain('rel="next"');
-    const second = await agent().get(`/api/needs/v1/needs?order=queue&limit=3&areaCode=440305&cursor=${first.body.next}`).expect(200);
-    const classes = [...first.body.items, ...second.body.items].map((need: { class: string }) => need.class);
-    expect(classes).toEqual(['urgent', 'urgent', 'hard', 'worry', 'wish']);
-    expect(second.body.next).toBeNull();
-    const newest = await agent().get('/api/needs/v1/needs?limit=10').expect(200);
-    const ids = newest.body.items.map((need: { id: string }) => need.id);
-    expect(ids).toEqual([...ids].sort().reverse());
-    const foreign = await agent().get(`/api/needs/v1/needs?areaCode=${community}`).expect(403);
-    expect(foreign.body.code).toBe('platform.area-forbidden');
-    await asCommunity(service, ['330107']).get(`/api/needs/v1/needs/${ids[0]}`).expect(404);
   });
 });
 

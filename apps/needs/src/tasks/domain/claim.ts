@@ -1,20 +1,5 @@
 import { NeedsError } from '../../needs.errors.js';
-
-export const claimStates = ['claimed', 'checked-in', 'checked-out', 'proven', 'accepted', 'withdrawn'] as const;
-export type ClaimState = (typeof claimStates)[number];
-
-/** The one table of moves of a claim (接单). Withdrawing stays possible until the proof is in: nobody is forced (志愿服务条例 Art. 22). */
-export const claimTransitions = [
-  { action: 'check-in', from: 'claimed', to: 'checked-in' },
-  { action: 'check-out', from: 'checked-in', to: 'checked-out' },
-  { action: 'prove', from: 'checked-out', to: 'proven' },
-  { action: 'send-back', from: 'proven', to: 'checked-out' },
-  { action: 'accept', from: 'proven', to: 'accepted' },
-  { action: 'withdraw', from: 'claimed', to: 'withdrawn' },
-  { action: 'withdraw', from: 'checked-in', to: 'withdrawn' },
-  { action: 'withdraw', from: 'checked-out', to: 'withdrawn' },
-] as const satisfies readonly { action: string; from: ClaimState; to: ClaimState }[];
-export type ClaimAction = (typeof claimTransitions)[number]['action'];
+import { claimTransitions, type ClaimAction, type ClaimState } from './claim-transitions.js';
 
 export interface Photo {
   readonly name: string;
@@ -49,9 +34,7 @@ export const entryDelayMsMax = 72 * 3_600_000;
 export const clockSkewMsMax = 5 * 60_000;
 
 export function moveClaim(claim: Claim, action: ClaimAction, changes: Partial<Claim> = {}): Claim {
-  const move = claimTransitions.find((transition) => transition.action === action && transition.from === claim.state);
-  if (!move) throw new NeedsError('needs.claim-moved', { state: claim.state, action });
-  return { ...claim, ...changes, state: move.to };
+  return { ...claim, ...changes, state: claimTransitions.after(claim.state, action) };
 }
 
 /** `at` may lie in the past, since service often happens where there is no network, but no further than `entryDelayMsMax`. */

@@ -1,16 +1,18 @@
+import type { Transitions } from '@linli/unit-of-work';
 import fc from 'fast-check';
 import { NeedsError } from '../../needs.errors.js';
 import { needTransitions, type NeedState } from '../../needs/domain/transitions.js';
-import { acceptTask } from './accept-task.js';
-import { claimTransitions } from './claim.js';
+import { aTask } from '../../../test/task.builder.js';
+import { acceptTask, sendBackTask } from './accept-task.js';
+import { claimTransitions } from './claim-transitions.js';
 import { claimTask } from './claim-task.js';
 import { needStep } from './need-step.js';
 import { cancelTask, checkInProvider, checkOutProvider, proveService, withdrawClaim } from './serve-task.js';
-import { aTask } from './task.builder.js';
-import { nextTaskState, taskStates, taskTransitions } from './task-transitions.js';
+import { taskTransitions } from './task-transitions.js';
 import { activeClaims, type Task } from './task.js';
 
 const now = new Date('2026-11-22T02:00:00Z');
+const zhou = { kind: 'staff', id: 'zhou' } as const;
 const providers = ['a', 'b', 'c', 'd', 'e'].map((id) => `volunteer:${id}`);
 
 type Command = (task: Task) => Task;
@@ -43,7 +45,7 @@ const anyCommand = fc.oneof(
     arbitrary: fc.boolean().map(
       (accepted): Command =>
         (task) =>
-          acceptTask(task, { accepted, reason: '照片不清', minutes: new Map() }, 'staff:zhou', now),
+          accepted ? acceptTask(task, new Map(), zhou, now) : sendBackTask(task, '照片不清', zhou, now),
     ),
   },
   { weight: 1, arbitrary: fc.constant<Command>((task) => cancelTask(task, '改由物业处理', now)) },
@@ -63,6 +65,9 @@ function play(task: Task, commands: Command[], check: (before: Task, after: Task
   }
 }
 
+const leads = (table: Transitions, before: string, after: string | undefined): boolean =>
+  table.allowedActions(before).some((action) => table.after(before, action) === after);
+
 const anyStory = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.array(anyCommand, { minLength: 1, maxLength: 40, size: 'max' }));
 
 describe('a task, whatever anybody tries', () => {
@@ -75,7 +80,7 @@ describe('a task, whatever anybody tries', () => {
         seed: 20261122,
       },
     );
-    expect([...seen].sort()).toEqual([...taskStates].sort());
+    expect([...seen].sort()).toEqual([...taskTransitions.states].sort());
   });
 
   it('never has more providers than places, nor one provider twice', () => {
@@ -95,11 +100,10 @@ describe('a task, whatever anybody tries', () => {
       fc.property(anyStory, ([takers, commands]) =>
         play(aTask({ takers }), commands, (before, after) => {
           expect(after.version).toBe(before.version + 1);
-          const stays = before.state === after.state;
-          expect(stays || taskTransitions.some(({ from, to }) => from === before.state && to === after.state)).toBe(true);
+          expect(before.state === after.state || leads(taskTransitions, before.state, after.state)).toBe(true);
           for (const claim of before.claims) {
             const state = after.claims.find(({ id }) => id === claim.id)?.state;
-            expect(state === claim.state || claimTransitions.some(({ from, to }) => from === claim.state && to === state)).toBe(true);
+            expect(state === claim.state || leads(claimTransitions, claim.state, state)).toBe(true);
           }
         }),
       ),
@@ -133,18 +137,5 @@ describe('a task, whatever anybody tries', () => {
         });
       }),
     );
-  });
-});
-
-describe('the transitions of a task', () => {
-  it('refuse what the table does not have', () => {
-    const actions = [...new Set(taskTransitions.map(({ action }) => action))];
-    for (const state of taskStates) {
-      for (const action of actions) {
-        const known = taskTransitions.find((move) => move.from === state && move.action === action);
-        if (known) expect(nextTaskState(state, action)).toBe(known.to);
-        else expect(() => nextTaskState(state, action)).toThrow(expect.objectContaining({ code: 'needs.task-moved' }));
-      }
-    }
   });
 });

@@ -1,31 +1,36 @@
+import { defineTransitions, stay, to, type ActionOf, type StateOf } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
 
-export const taskStates = ['open', 'taken', 'in-service', 'proof-submitted', 'accepted', 'cancelled'] as const;
-export type TaskState = (typeof taskStates)[number];
+/** What may follow what for a task. `fill` is the claim that takes the last place. */
+export const taskTransitions = defineTransitions({
+  aggregate: 'task',
+  start: 'open',
+  states: {
+    open: { zh: '待接单', en: 'open' },
+    taken: { zh: '已接满', en: 'taken' },
+    'in-service': { zh: '服务中', en: 'in service' },
+    'proof-submitted': { zh: '待验收', en: 'proof submitted' },
+    accepted: { zh: '已验收', en: 'accepted' },
+    cancelled: { zh: '已取消', en: 'cancelled' },
+  },
+  actions: {
+    claim: { zh: '接单', en: 'claim', moves: stay('open', 'in-service'), by: 'provider' },
+    fill: { zh: '接满', en: 'fill', moves: { open: 'taken', 'in-service': 'in-service' }, by: 'provider' },
+    release: {
+      zh: '释放名额',
+      en: 'release',
+      moves: { open: 'open', taken: 'open', 'in-service': 'in-service' },
+      follows: 'claim withdraw',
+    },
+    start: { zh: '开始服务', en: 'start', moves: to('in-service', 'open', 'taken'), by: 'provider', follows: 'claim check-in' },
+    interrupt: { zh: '中断服务', en: 'interrupt', moves: to('open', 'in-service'), follows: 'claim withdraw' },
+    submit: { zh: '提交验收', en: 'submit', moves: to('proof-submitted', 'in-service'), by: 'provider', follows: 'claim prove' },
+    'send-back': { zh: '退回', en: 'send back', moves: to('in-service', 'proof-submitted'), by: 'community', reason: 'required' },
+    accept: { zh: '验收', en: 'accept', moves: to('accepted', 'proof-submitted'), by: 'community' },
+    cancel: { zh: '取消', en: 'cancel', moves: to('cancelled', 'open', 'taken'), by: 'community', reason: 'required' },
+  },
+  refuse: (move) => new NeedsError('needs.task-moved', move),
+});
 
-/** The one table of moves of a task, published by the API as it is. `fill` is the claim that takes the last place. */
-export const taskTransitions = [
-  { action: 'claim', from: 'open', to: 'open' },
-  { action: 'fill', from: 'open', to: 'taken' },
-  { action: 'claim', from: 'in-service', to: 'in-service' },
-  { action: 'fill', from: 'in-service', to: 'in-service' },
-  { action: 'release', from: 'open', to: 'open' },
-  { action: 'release', from: 'taken', to: 'open' },
-  { action: 'release', from: 'in-service', to: 'in-service' },
-  { action: 'start', from: 'open', to: 'in-service' },
-  { action: 'start', from: 'taken', to: 'in-service' },
-  { action: 'interrupt', from: 'in-service', to: 'open' },
-  { action: 'submit', from: 'in-service', to: 'proof-submitted' },
-  { action: 'send-back', from: 'proof-submitted', to: 'in-service' },
-  { action: 'accept', from: 'proof-submitted', to: 'accepted' },
-  { action: 'cancel', from: 'open', to: 'cancelled' },
-  { action: 'cancel', from: 'taken', to: 'cancelled' },
-] as const satisfies readonly { action: string; from: TaskState; to: TaskState }[];
-export type TaskAction = (typeof taskTransitions)[number]['action'];
-
-/** The state that `action` leads to from `state`; throws `needs.task-moved` if the table has no such move. */
-export function nextTaskState(state: TaskState, action: TaskAction): TaskState {
-  const move = taskTransitions.find((transition) => transition.action === action && transition.from === state);
-  if (!move) throw new NeedsError('needs.task-moved', { state, action });
-  return move.to;
-}
+export type TaskState = StateOf<typeof taskTransitions>;
+export type TaskAction = ActionOf<typeof taskTransitions>;

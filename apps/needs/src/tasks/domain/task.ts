@@ -1,6 +1,6 @@
 import { NeedsError } from '../../needs.errors.js';
 import type { Claim } from './claim.js';
-import { nextTaskState, type TaskAction, type TaskState } from './task-transitions.js';
+import { taskTransitions, type TaskAction, type TaskState } from './task-transitions.js';
 
 /** 公开: anybody registered may take it. 定向: the named unit is to serve (power equipment, greenery, septic tank). */
 export const taskKinds = ['public', 'directed'] as const;
@@ -59,6 +59,10 @@ export function publishTask(
   return { ...origin, ...plan, state: 'open', version: 1, reason: null, publishedAt: now, changedAt: now, claims: [] };
 }
 
+/** Who served an accepted task, with the minutes that the acceptance counted. */
+export const participantsOf = (task: Task): readonly { provider: string; minutes: number }[] =>
+  task.claims.flatMap(({ state, provider, minutes }) => (state === 'accepted' ? [{ provider, minutes: minutes ?? 0 }] : []));
+
 /** Claims that hold a place: all but the withdrawn ones. */
 export const activeClaims = (task: Task): readonly Claim[] => task.claims.filter(({ state }) => state !== 'withdrawn');
 
@@ -73,7 +77,7 @@ export function claimOf(task: Task, claimId: string): Claim {
 
 /** Follows the table of transitions; the only way in which a task changes after it was published. */
 export function moveTask(task: Task, action: TaskAction, claims: readonly Claim[], now: Date, reason: string | null = task.reason): Task {
-  return { ...task, claims, reason, state: nextTaskState(task.state, action), version: task.version + 1, changedAt: now };
+  return { ...task, claims, reason, state: taskTransitions.after(task.state, action), version: task.version + 1, changedAt: now };
 }
 
 /** Changes one claim while the task stays where it is; the version moves with every change, for ETags. */

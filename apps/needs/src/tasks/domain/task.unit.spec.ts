@@ -1,111 +1,154 @@
-import { acceptTask } from './accept-task.js';
+import { aTask, at, claimedTask, li, wang } from '../../../test/task.builder.js';
 import { claimTask } from './claim-task.js';
-import { checkInProvider, checkOutProvider, proveService, withdrawClaim } from './serve-task.js';
-import { aTask } from './task.builder.js';
-import type { Task } from './task.js';
+import { providerOf } from './provider.js';
+import { cancelTask, checkInProvider, withdrawClaim } from './serve-task.js';
+import { claimOf, participantsOf, type Task } from './task.js';
 
-const now = new Date('2026-11-22T02:00:00Z');
-const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
-const wang = 'volunteer:wang';
-const refused = (code: string) => expect.objectContaining({ code });
-const claim = (task: Task, id: string, provider: string, confirmsRequirements = false) =>
-  claimTask(task, { id, provider, confirmsRequirements }, now);
-
-const proven = (): Task => {
-  const begun = checkInProvider(claim(aTask(), 'c1', wang), 'c1', minutes(-60), now);
-  return proveService(checkOutProvider(begun, 'c1', now, now), 'c1', { note: '已送到', photos: [] }, now);
-};
-const accepting = { accepted: true, reason: null, minutes: new Map<string, number>() };
+const now = at('11:00');
+const refused = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });
+const claim = (task: Task, id: string, provider: string, confirmsRequirements = false, when = now) =>
+  claimTask(task, { id, provider, confirmsRequirements }, when);
 
 describe('publishing a task', () => {
+  it('opens it, in its first version', () => {
+    expect(aTask()).toMatchObject({
+      state: 'open',
+      version: 1,
+      reason: null,
+      publishedAt: at('09:00'),
+      changedAt: at('09:00'),
+      claims: [],
+    });
+  });
+
   it('asks for a unit where it is directed, and for none where it is public', () => {
-    expect(() => aTask({ kind: 'directed' })).toThrow(refused('needs.unit-missing'));
-    expect(() => aTask({ unitId: 'property-3' })).toThrow(refused('needs.unit-unexpected'));
-    expect(() => aTask({ deadline: new Date('2026-11-22T00:59:59Z') })).toThrow(refused('needs.deadline-passed'));
+    expect(() => aTask({ kind: 'directed' })).toThrow(refused('needs.unit-missing', { pointer: '/unitId' }));
+    expect(() => aTask({ unitId: 'property-3' })).toThrow(refused('needs.unit-unexpected', { pointer: '/unitId' }));
+    expect(aTask({ kind: 'directed', unitId: 'property-3' }).unitId).toBe('property-3');
+  });
+
+  it('asks for a deadline that is yet to come', () => {
+    const passed = refused('needs.deadline-passed', { pointer: '/deadline', params: { deadline: '2026-11-22T01:00:00.000Z' } });
+    expect(() => aTask({ deadline: at('09:00') })).toThrow(passed);
+    expect(() => aTask({ deadline: at('08:59:59.999') })).toThrow(refused('needs.deadline-passed'));
+    expect(aTask({ deadline: at('09:00:00.001') }).deadline).toEqual(at('09:00:00.001'));
+  });
+});
+
+describe('who offers to serve', () => {
+  const volunteerId = '0199D0A0-0000-7000-8000-000000000901';
+
+  it('is one volunteer, by an id in lower case, or one unit', () => {
+    expect(providerOf({ volunteerId })).toBe(wang);
+    expect(providerOf({ unitId: 'Property-3' })).toBe('unit:Property-3');
+  });
+
+  it('is neither nobody nor both', () => {
+    const unclear = refused('needs.provider-unclear', { pointer: '/volunteerId' });
+    expect(() => providerOf({})).toThrow(unclear);
+    expect(() => providerOf({ volunteerId, unitId: 'property-3' })).toThrow(unclear);
   });
 });
 
 describe('claiming a task', () => {
-  it('tells a provider who holds a place which claim that is', () => {
-    const task = claim(aTask({ takers: 2 }), 'c1', wang);
-    expect(() => claim(task, 'c2', wang)).toThrow(
-      expect.objectContaining({ code: 'needs.already-claimed', params: { provider: wang, claimId: 'c1' } }),
-    );
+  it('takes a place, and the last one fills it', () => {
+    const one = claim(aTask({ takers: 2 }), 'c1', wang);
+    expect(one).toMatchObject({ state: 'open', version: 2, changedAt: now });
+    expect(one.claims).toEqual([
+      {
+        id: 'c1',
+        taskId: one.id,
+        provider: wang,
+        state: 'claimed',
+        claimedAt: now,
+        checkedInAt: null,
+        checkedOutAt: null,
+        minutes: null,
+        proof: null,
+        reason: null,
+      },
+    ]);
+    expect(claim(one, 'c2', li)).toMatchObject({ state: 'taken', version: 3, claims: [{ id: 'c1' }, { id: 'c2' }] });
+  });
+
+  it('tells a provider who holds a place which claim that is, also when all are taken', () => {
+    const held = refused('needs.already-claimed', { params: { provider: wang, claimId: 'c1' } });
+    expect(() => claim(claimedTask([wang], { takers: 2 }), 'c2', wang)).toThrow(held);
+    expect(() => claim(claimedTask([wang]), 'c2', wang)).toThrow(held);
   });
 
   it('is refused when the places are taken, and possible again when one is given back', () => {
-    const full = claim(aTask(), 'c1', wang);
-    expect(full.state).toBe('taken');
-    expect(() => claim(full, 'c2', 'volunteer:li')).toThrow(refused('needs.task-full'));
+    const full = claimedTask([wang]);
+    expect(() => claim(full, 'c2', li)).toThrow(refused('needs.task-full', { params: { takers: 1 } }));
     expect(claim(withdrawClaim(full, 'c1', '临时有事', now), 'c3', wang).state).toBe('taken');
   });
 
-  it('is refused after the deadline', () => {
-    const task = aTask({ deadline: new Date('2026-11-22T01:30:00Z') });
-    expect(() => claim(task, 'c1', wang)).toThrow(refused('needs.task-overdue'));
+  it('goes on in service until the places are taken', () => {
+    const begun = checkInProvider(claimedTask([wang], { takers: 2 }), 'c1', now, now);
+    const joined = claim(begun, 'c2', li);
+    expect(joined).toMatchObject({ state: 'in-service', claims: [{ state: 'checked-in' }, { state: 'claimed' }] });
+    expect(() => claim(joined, 'c3', 'volunteer:zhao')).toThrow(refused('needs.task-full', { params: { takers: 2 } }));
   });
 
-  it('asks who takes it to confirm the requirements', () => {
-    const task = aTask({ requirements: { skill: '电工', ageMin: 18, insurance: true } });
-    expect(() => claim(task, 'c1', wang)).toThrow(refused('needs.requirements-unconfirmed'));
+  it('is possible until the very deadline, and not after', () => {
+    const task = aTask({ deadline: at('10:30') });
+    expect(claim(task, 'c1', wang, false, at('10:30')).state).toBe('taken');
+    expect(() => claim(task, 'c1', wang, false, at('10:30:00.001'))).toThrow(
+      refused('needs.task-overdue', { params: { deadline: '2026-11-22T02:30:00.000Z' } }),
+    );
+  });
+
+  it.each([
+    ['a skill', { skill: '电工', ageMin: null, insurance: false }],
+    ['an age', { skill: null, ageMin: 18, insurance: false }],
+    ['an insurance', { skill: null, ageMin: null, insurance: true }],
+  ])('asks who takes it to confirm a requirement of %s', (_, requirements) => {
+    const task = aTask({ requirements });
+    expect(() => claim(task, 'c1', wang)).toThrow(refused('needs.requirements-unconfirmed', { pointer: '/confirmsRequirements' }));
     expect(claim(task, 'c1', wang, true).state).toBe('taken');
   });
 
-  it('leaves a directed task to the named unit', () => {
-    const task = aTask({ kind: 'directed', unitId: 'property-3' });
-    expect(() => claim(task, 'c1', wang)).toThrow(refused('needs.task-for-unit'));
-    expect(claim(task, 'c1', 'unit:property-3').state).toBe('taken');
+  it('leaves a directed task to the named unit, and a public one to volunteers', () => {
+    const directed = aTask({ kind: 'directed', unitId: 'property-3' });
+    const forUnit = refused('needs.task-for-unit', { pointer: '/unitId', params: { unitId: 'property-3' } });
+    expect(() => claim(directed, 'c1', wang)).toThrow(forUnit);
+    expect(() => claim(directed, 'c1', 'unit:property-33')).toThrow(forUnit);
+    expect(claim(directed, 'c1', 'unit:property-3').state).toBe('taken');
+    expect(() => claim(aTask(), 'c1', 'unit:property-3')).toThrow(refused('needs.provider-unclear', { pointer: '/volunteerId' }));
+  });
+
+  it('is over once the task was called off', () => {
+    const cancelled = cancelTask(aTask(), '改由物业处理', now);
+    expect(() => claim(cancelled, 'c1', wang)).toThrow(
+      refused('needs.task-moved', { params: { state: { zh: '已取消', en: 'cancelled' }, action: { zh: '接满', en: 'fill' } } }),
+    );
   });
 });
 
-describe('serving', () => {
-  it('counts whole minutes from check-in to check-out', () => {
-    const begun = checkInProvider(claim(aTask(), 'c1', wang), 'c1', minutes(-60), now);
-    expect(checkOutProvider(begun, 'c1', new Date(now.getTime() - 1), now).claims[0]?.minutes).toBe(59);
-    expect(checkOutProvider(begun, 'c1', now, now).claims[0]?.minutes).toBe(60);
+describe('calling a task off', () => {
+  it('frees who had claimed it, with the reason', () => {
+    const released = withdrawClaim(claimedTask([wang, li]), 'c1', '临时有事', at('10:20'));
+    const cancelled = cancelTask(released, '改由物业处理', now);
+    expect(cancelled).toMatchObject({ state: 'cancelled', reason: '改由物业处理', version: 5, changedAt: now });
+    expect(cancelled.claims).toMatchObject([
+      { state: 'withdrawn', reason: '临时有事' },
+      { state: 'withdrawn', reason: '改由物业处理' },
+    ]);
   });
 
-  it('refuses times that cannot be', () => {
-    const taken = claim(aTask(), 'c1', wang);
-    expect(() => checkInProvider(taken, 'c1', minutes(6), now)).toThrow(refused('needs.time-out-of-bounds'));
-    expect(() => checkInProvider(taken, 'c1', minutes(-72 * 60 - 1), now)).toThrow(refused('needs.time-out-of-bounds'));
-    const begun = checkInProvider(taken, 'c1', minutes(-2 * 24 * 60), now);
-    expect(() => checkOutProvider(begun, 'c1', minutes(-2 * 24 * 60 - 1), now)).toThrow(refused('needs.time-out-of-bounds'));
-    expect(() => checkOutProvider(begun, 'c1', now, now)).toThrow(refused('needs.minutes-out-of-bounds'));
-  });
-
-  it('opens the task again when the last who had begun withdraws', () => {
-    const begun = checkInProvider(claim(aTask({ takers: 2 }), 'c1', wang), 'c1', now, now);
-    expect(withdrawClaim(begun, 'c1', null, now).state).toBe('open');
-  });
-
-  it('hands the task in when who had not proven withdraws', () => {
-    const both = claim(claim(aTask({ takers: 2 }), 'c1', wang), 'c2', 'volunteer:li');
-    const served = checkOutProvider(checkInProvider(both, 'c1', now, now), 'c1', now, now);
-    const waiting = proveService(served, 'c1', { note: '已送到', photos: [] }, now);
-    expect(waiting.state).toBe('in-service');
-    expect(withdrawClaim(waiting, 'c2', '未到场', now).state).toBe('proof-submitted');
+  it('is over once somebody began', () => {
+    const begun = checkInProvider(claimedTask(), 'c1', now, now);
+    expect(() => cancelTask(begun, '改由物业处理', now)).toThrow(refused('needs.task-moved'));
   });
 });
 
-describe('accepting a service', () => {
-  it('is not for one who served', () => {
-    expect(() => acceptTask(proven(), accepting, wang, now)).toThrow(refused('needs.provider-may-not-accept'));
+describe('a claim of a task', () => {
+  it('is found by its id', () => {
+    expect(claimOf(claimedTask([wang, li]), 'c2').provider).toBe(li);
+    expect(() => claimOf(claimedTask(), 'c9')).toThrow(refused('needs.claim-not-found', { params: { id: 'c9' } }));
   });
 
-  it('counts the minutes of the two times, or what the acceptance says instead', () => {
-    expect(acceptTask(proven(), accepting, 'staff:zhou', now).claims[0]).toMatchObject({ state: 'accepted', minutes: 60 });
-    const corrected = { ...accepting, minutes: new Map([['c1', 45]]) };
-    expect(acceptTask(proven(), corrected, 'staff:zhou', now).claims[0]?.minutes).toBe(45);
-    const wrong = { ...accepting, minutes: new Map([['c9', 45]]) };
-    expect(() => acceptTask(proven(), wrong, 'staff:zhou', now)).toThrow(refused('needs.claim-not-counted'));
-  });
-
-  it('sends the service back with a reason, after which the proof is due again', () => {
-    const refusal = { ...accepting, accepted: false };
-    expect(() => acceptTask(proven(), refusal, 'staff:zhou', now)).toThrow(refused('needs.reason-missing'));
-    const sentBack = acceptTask(proven(), { ...refusal, reason: '照片不清' }, 'staff:zhou', now);
-    expect(sentBack).toMatchObject({ state: 'in-service', reason: '照片不清', claims: [{ state: 'checked-out' }] });
-    expect(proveService(sentBack, 'c1', { note: '已补照片', photos: [] }, now).state).toBe('proof-submitted');
+  it('counts as taking part once it was accepted', () => {
+    expect(participantsOf(claimedTask())).toEqual([]);
   });
 });

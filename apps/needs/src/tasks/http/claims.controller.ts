@@ -1,16 +1,16 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext, TransitionsDto, UuidPipe, move } from '@linli/service-defaults';
+import { claimTransitions } from '../domain/claim-transitions.js';
 import { CheckInProvider } from '../use-cases/check-in-provider.js';
 import { CheckOutProvider } from '../use-cases/check-out-provider.js';
 import { SubmitProof } from '../use-cases/submit-proof.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
 import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto, toClaimDto } from './claims.dto.js';
 
-/** What one provider does, from check-in to proof. */
+/** What one provider does, from check-in to proof. A claim is a part of its task: If-Match is the task's version. */
 @ApiTags('claims')
-@RequireScopes('needs:write')
-@Controller('/api/needs/v1/claims/:id')
+@Controller('/api/needs/v1/claims')
 export class ClaimsController {
   constructor(
     private readonly commands: Commands,
@@ -20,50 +20,88 @@ export class ClaimsController {
     private readonly submitProof: SubmitProof,
   ) {}
 
-  @Post('withdraw')
-  @HttpCode(200)
-  @ApiOperation({ summary: '退出服务并及时告知；名额立即释放（志愿服务条例第二十二、二十五条）' })
-  @ApiOkResponse({ type: ClaimDto })
-  @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved')
+  @Get('transitions')
+  @Operation({
+    id: 'getClaimTransitions',
+    zh: '接单的状态流转表',
+    en: 'Get the transitions of a claim',
+    description: '接单记录的全部状态、动作和流转；除此之外没有其他流转。',
+    scopes: ['needs:read'],
+    answer: TransitionsDto,
+  })
+  transitions(): TransitionsDto {
+    return claimTransitions.view();
+  }
+
+  @Post(':id/withdraw')
+  @Operation({
+    id: 'withdrawClaim',
+    zh: '退出服务',
+    en: 'Withdraw a claim',
+    description:
+      '及时告知退出（志愿服务条例第二十二、二十五条），名额立即释放；已开始的人都退出时任务重新待接单。提交凭证后不能退出。If-Match 为任务的版本。',
+    scopes: ['needs:write'],
+    answer: ClaimDto,
+    problems: ['needs.claim-not-found', 'needs.claim-moved', 'platform.version-mismatch'],
+    moves: [move(claimTransitions, 'withdraw')],
+  })
   withdraw(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: WithdrawClaimDto): Promise<ClaimDto> {
     const input = { claimId, reason: body.reason ?? null, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.withdrawClaim.execute(tx, input)));
   }
 
-  @Post('check-in')
-  @HttpCode(200)
-  @ApiOperation({ summary: '签到' })
-  @ApiOkResponse({ type: ClaimDto })
-  @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved', 'needs.task-moved', 'needs.time-out-of-bounds')
+  @Post(':id/check-in')
+  @Operation({
+    id: 'checkIn',
+    zh: '签到',
+    en: 'Check in',
+    description: '服务者到达；首个签到即开始服务。时间默认为现在，最多补录 72 小时，不得晚于现在 5 分钟以上。If-Match 为任务的版本。',
+    scopes: ['needs:write'],
+    answer: ClaimDto,
+    problems: ['needs.claim-not-found', 'needs.claim-moved', 'needs.task-moved', 'needs.time-out-of-bounds', 'platform.version-mismatch'],
+    moves: [move(claimTransitions, 'check-in')],
+  })
   checkIn(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
     const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkInProvider.execute(tx, input)));
   }
 
-  @Post('check-out')
-  @HttpCode(200)
-  @ApiOperation({ summary: '签退' })
-  @ApiOkResponse({ type: ClaimDto })
-  @ApiProblems(
-    'platform.area-forbidden',
-    'needs.claim-not-found',
-    'needs.claim-moved',
-    'needs.time-out-of-bounds',
-    'needs.minutes-out-of-bounds',
-  )
+  @Post(':id/check-out')
+  @Operation({
+    id: 'checkOut',
+    zh: '签退',
+    en: 'Check out',
+    description: '服务者离开；签到至签退的整分钟数即服务时长，一次不超过 1440 分钟。时间不得早于签到。If-Match 为任务的版本。',
+    scopes: ['needs:write'],
+    answer: ClaimDto,
+    problems: [
+      'needs.claim-not-found',
+      'needs.claim-moved',
+      'needs.time-out-of-bounds',
+      'needs.minutes-out-of-bounds',
+      'platform.version-mismatch',
+    ],
+    moves: [move(claimTransitions, 'check-out')],
+  })
   checkOut(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
     const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkOutProvider.execute(tx, input)));
   }
 
-  @Post('proof')
-  @HttpCode(200)
-  @ApiOperation({ summary: '提交服务凭证' })
-  @ApiOkResponse({ type: ClaimDto })
-  @ApiProblems('platform.area-forbidden', 'needs.claim-not-found', 'needs.claim-moved')
+  @Post(':id/proof')
+  @Operation({
+    id: 'submitProof',
+    zh: '提交服务凭证',
+    en: 'Submit proof of the service',
+    description: '签退后以文字和照片说明服务情况；应交的凭证齐全后任务转为待验收。If-Match 为任务的版本。',
+    scopes: ['needs:write'],
+    answer: ClaimDto,
+    problems: ['needs.claim-not-found', 'needs.claim-moved', 'platform.version-mismatch'],
+    moves: [move(claimTransitions, 'prove')],
+  })
   prove(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: SubmitProofDto): Promise<ClaimDto> {
     const photos = (body.photos ?? []).map(({ name, sha256, url }) => ({ name, sha256, url: url ?? null }));
-    const input = { claimId, note: body.note, photos, guard: ctx.guard };
+    const input = { claimId, proof: { note: body.note, photos }, guard: ctx.guard };
     return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.submitProof.execute(tx, input)));
   }
 }

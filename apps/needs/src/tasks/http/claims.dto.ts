@@ -1,8 +1,9 @@
 import { Choice, Flag, Integer, ListOf, Nested, Text, Timestamp, Uuid } from '@linli/service-defaults';
-import { claimStates, type Claim, type ClaimState } from '../domain/claim.js';
+import type { Claim } from '../domain/claim.js';
+import { claimTransitions, type ClaimState } from '../domain/claim-transitions.js';
 
 /** 抢单/接单. */
-export class GrabTaskDto {
+export class ClaimTaskDto {
   @Uuid({ optional: true, description: '志愿者；公开任务填写' })
   volunteerId?: string;
 
@@ -61,7 +62,7 @@ export class ClaimDto {
   @Text({ max: 100, description: '服务者，kind:id', example: 'volunteer:0199d0a0-0000-7000-8000-000000000031' })
   provider: string;
 
-  @Choice(claimStates)
+  @Choice(claimTransitions.states)
   state: ClaimState;
 
   @Timestamp()

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext, UuidPipe, move } from '@linli/service-defaults';
+import { taskTransitions } from '../domain/task-transitions.js';
 import { AcceptService } from '../use-cases/accept-service.js';
 import { CancelTask } from '../use-cases/cancel-task.js';
+import { ClaimTask } from '../use-cases/claim-task.js';
 import { FindTask } from '../use-cases/find-task.js';
-import { GrabTask } from '../use-cases/grab-task.js';
 import { PublishNeedTask } from '../use-cases/publish-need-task.js';
-import { ClaimDto, GrabTaskDto, toClaimDto } from './claims.dto.js';
-import { AcceptanceDto, CancelTaskDto, PublishTaskDto, TaskDto } from './tasks.dto.js';
+import { SendBackService } from '../use-cases/send-back-service.js';
+import { ClaimDto, ClaimTaskDto, toClaimDto } from './claims.dto.js';
+import { AcceptTaskDto, CancelTaskDto, PublishTaskDto, TaskDto } from './tasks.dto.js';
 import { toTaskDto } from './to-task-dto.js';
 
+/** One task from its publication to its acceptance. */
 @ApiTags('tasks')
 @Controller('/api/needs/v1')
 export class TasksController {
@@ -17,28 +20,37 @@ export class TasksController {
     private readonly commands: Commands,
     private readonly publishNeedTask: PublishNeedTask,
     private readonly findTask: FindTask,
-    private readonly grabTask: GrabTask,
+    private readonly claimTask: ClaimTask,
     private readonly acceptService: AcceptService,
+    private readonly sendBackService: SendBackService,
     private readonly cancelTask: CancelTask,
   ) {}
 
   @Post('needs/:id/tasks')
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '派单：把已审核的需求发布为任务' })
-  @ApiCreatedResponse({ type: TaskDto })
-  @ApiProblems(
-    'platform.area-forbidden',
-    'needs.need-not-found',
-    'needs.need-moved',
-    'needs.unit-missing',
-    'needs.unit-unexpected',
-    'needs.deadline-passed',
-  )
+  @Operation({
+    id: 'publishTask',
+    zh: '派单：把需求发布为任务',
+    en: 'Publish a need as a task',
+    description:
+      '把审核通过的需求发布为任务：公开任务由志愿者抢单，定向任务由指定单位承接。定向任务须指明单位，公开任务不得指定；截止时间须在将来。If-Match 为需求的版本。',
+    scopes: ['needs:write'],
+    answer: TaskDto,
+    status: 201,
+    problems: [
+      'needs.need-not-found',
+      'needs.need-moved',
+      'needs.unit-missing',
+      'needs.unit-unexpected',
+      'needs.deadline-passed',
+      'platform.version-mismatch',
+    ],
+    moves: [{ aggregate: 'need', action: 'publish' }],
+  })
   publish(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: PublishTaskDto): Promise<TaskDto> {
-    const { kind, difficulty, takers, deadline } = body;
+    const { kind, unitId = null, difficulty, takers, deadline } = body;
     const { skill = null, ageMin = null, insurance = false } = body.requirements ?? {};
     const requirements = { skill, ageMin, insurance };
-    const plan = { kind, unitId: body.unitId ?? null, difficulty, takers, requirements, deadline: deadline ? new Date(deadline) : null };
+    const plan = { kind, unitId, difficulty, takers, requirements, deadline: deadline ? new Date(deadline) : null };
     const location = ({ id }: TaskDto) => `/api/needs/v1/tasks/${id}`;
     return this.commands.run(ctx, { status: 201, location }, async (tx) =>
       toTaskDto(await this.publishNeedTask.execute(tx, { needId, plan, guard: ctx.guard })),
@@ -46,64 +58,99 @@ export class TasksController {
   }
 
   @Get('tasks/:id')
-  @RequireScopes('needs:read')
-  @ApiOperation({ summary: '查看一个任务及其接单记录' })
-  @ApiOkResponse({ type: TaskDto })
-  @ApiProblems('platform.area-forbidden', 'needs.task-not-found')
+  @Operation({
+    id: 'getTask',
+    zh: '查看一个任务及其接单记录',
+    en: 'Get a task with its claims',
+    description: '一个任务的现状和全部接单记录。辖区以外的任务视同不存在。',
+    scopes: ['needs:read'],
+    answer: TaskDto,
+    problems: ['needs.task-not-found'],
+    versioned: true,
+  })
   async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<TaskDto> {
-    const task = await this.findTask.execute(id, ctx.guard);
-    ctx.etag(task.version);
-    return toTaskDto(task);
+    return tagged(ctx, toTaskDto(await this.findTask.execute(id, ctx.guard)));
   }
 
   @Post('tasks/:id/claims')
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '抢单或接单' })
-  @ApiCreatedResponse({ type: ClaimDto })
-  @ApiProblems(
-    'platform.area-forbidden',
-    'needs.task-not-found',
-    'needs.task-moved',
-    'needs.task-full',
-    'needs.task-overdue',
-    'needs.task-for-unit',
-    'needs.provider-unclear',
-    'needs.already-claimed',
-    'needs.requirements-unconfirmed',
-    'needs.volunteer-unknown',
-  )
-  grab(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: GrabTaskDto): Promise<ClaimDto> {
-    const input = { ...body, taskId, guard: ctx.guard };
-    return this.commands.run(ctx, { status: 201 }, async (tx) => toClaimDto(await this.grabTask.execute(tx, input)));
+  @Operation({
+    id: 'claimTask',
+    zh: '抢单或接单',
+    en: 'Claim a task',
+    description:
+      '占用任务的一个名额；同时抢单时恰好按名额成功。公开任务填志愿者，定向任务填单位，只填一项。志愿者须已登记；任务有要求的须确认符合；截止后、名额已满或已接过的被拒绝。If-Match 为任务的版本。',
+    scopes: ['needs:write'],
+    answer: ClaimDto,
+    status: 201,
+    problems: [
+      'needs.task-not-found',
+      'needs.task-moved',
+      'needs.task-full',
+      'needs.task-overdue',
+      'needs.task-for-unit',
+      'needs.provider-unclear',
+      'needs.already-claimed',
+      'needs.requirements-unconfirmed',
+      'needs.volunteer-unknown',
+      'platform.version-mismatch',
+    ],
+    moves: [move(taskTransitions, 'claim'), move(taskTransitions, 'fill')],
+  })
+  claim(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: ClaimTaskDto): Promise<ClaimDto> {
+    const { volunteerId, unitId, confirmsRequirements } = body;
+    const input = { taskId, offer: { volunteerId, unitId }, confirmsRequirements, guard: ctx.guard };
+    return this.commands.run(ctx, { status: 201 }, async (tx) => toClaimDto(await this.claimTask.execute(tx, input)));
   }
 
   @Post('tasks/:id/acceptance')
-  @HttpCode(200)
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '验收：服务人员本人不得验收；通过即完成需求' })
-  @ApiOkResponse({ type: TaskDto })
-  @ApiProblems(
-    'platform.area-forbidden',
-    'needs.task-not-found',
-    'needs.task-moved',
-    'needs.reason-missing',
-    'needs.claim-not-counted',
-    'needs.provider-may-not-accept',
-  )
-  accept(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: AcceptanceDto): Promise<TaskDto> {
+  @Operation({
+    id: 'acceptTask',
+    zh: '验收',
+    en: 'Accept a task or send it back',
+    description:
+      '对已提交凭证的任务验收：通过即完成需求，并可更正各人的服务分钟数；不通过须附理由，退回继续服务。服务人员本人或其单位既不得验收，也不得退回。',
+    scopes: ['needs:write'],
+    answer: TaskDto,
+    problems: [
+      'needs.task-not-found',
+      'needs.task-moved',
+      'needs.reason-missing',
+      'needs.claim-not-counted',
+      'needs.minutes-out-of-bounds',
+      'needs.provider-may-not-accept',
+    ],
+    moves: [move(taskTransitions, 'accept'), move(taskTransitions, 'send-back')],
+    versioned: true,
+  })
+  async accept(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: AcceptTaskDto): Promise<TaskDto> {
     const { accepted, reason = null, summary = null, minutes = [] } = body;
-    const input = { taskId, accepted, reason, summary, minutes, guard: ctx.guard };
-    return this.commands.run(ctx, {}, async (tx) => toTaskDto(await this.acceptService.execute(tx, input)));
+    const { guard } = ctx;
+    const task = await this.commands.run(ctx, {}, async (tx) => {
+      if (accepted) return toTaskDto(await this.acceptService.execute(tx, { taskId, summary, minutes, guard }));
+      return toTaskDto(await this.sendBackService.execute(tx, { taskId, reason, guard }));
+    });
+    return tagged(ctx, task);
   }
 
   @Post('tasks/:id/cancel')
-  @HttpCode(200)
-  @RequireScopes('needs:write')
-  @ApiOperation({ summary: '社区在服务开始前撤回任务；需求回到已审核' })
-  @ApiOkResponse({ type: TaskDto })
-  @ApiProblems('platform.area-forbidden', 'needs.task-not-found', 'needs.task-moved')
-  cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: CancelTaskDto): Promise<TaskDto> {
+  @Operation({
+    id: 'cancelTask',
+    zh: '社区撤回任务',
+    en: 'Cancel a task',
+    description: '社区在服务开始前撤回任务，须附理由；已接单的随即解除，需求回到已审核，可重新发布。',
+    scopes: ['needs:write'],
+    answer: TaskDto,
+    problems: ['needs.task-not-found', 'needs.task-moved'],
+    moves: [move(taskTransitions, 'cancel')],
+    versioned: true,
+  })
+  async cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: CancelTaskDto): Promise<TaskDto> {
     const input = { taskId, reason: body.reason, guard: ctx.guard };
-    return this.commands.run(ctx, {}, async (tx) => toTaskDto(await this.cancelTask.execute(tx, input)));
+    return tagged(ctx, await this.commands.run(ctx, {}, async (tx) => toTaskDto(await this.cancelTask.execute(tx, input))));
   }
+}
+
+function tagged(ctx: RequestContext, task: TaskDto): TaskDto {
+  ctx.etag(task.version);
+  return task;
 }

@@ -1,6 +1,6 @@
 import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
 import { taskClasses, taskKinds, type TaskClass, type TaskKind } from '../domain/task.js';
-import { taskStates, type TaskState } from '../domain/task-transitions.js';
+import { taskTransitions, type TaskState } from '../domain/task-transitions.js';
 import { ClaimDto } from './claims.dto.js';
 
 export class RequirementsDto {
@@ -35,11 +35,11 @@ export class PublishTaskDto {
   deadline?: string | null;
 }
 
-export class TaskQuery extends PageQuery {
-  @AreaCode({ optional: true, description: '区划前缀' })
-  area?: string;
+export class ListTasksQuery extends PageQuery {
+  @AreaCode({ optional: true, description: '区划前缀；不填则为令牌的全部区划' })
+  areaCode?: string;
 
-  @Choice(taskStates, { optional: true, description: '状态，默认 open' })
+  @Choice(taskTransitions.states, { optional: true, description: '状态，默认 open' })
   state: TaskState = 'open';
 
   @Choice(taskClasses, { optional: true, description: '急难愁盼' })
@@ -58,7 +58,7 @@ class CountedMinutesDto {
 }
 
 /** 验收. */
-export class AcceptanceDto {
+export class AcceptTaskDto {
   @Flag({ description: '是否通过' })
   accepted: boolean;
 
@@ -111,7 +111,7 @@ export class TaskDto {
   @Timestamp({ nullable: true })
   deadline: string | null;
 
-  @Choice(taskStates)
+  @Choice(taskTransitions.states)
   state: TaskState;
 
   @Integer({ min: 1, max: 2_147_483_647 })

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ClaimState, Proof } from '../domain/claim.js';
+import type { Proof } from '../domain/claim.js';
+import type { ClaimState } from '../domain/claim-transitions.js';
 
 @Entity('claims')
 @Index('claims_task', ['taskId', 'id'])

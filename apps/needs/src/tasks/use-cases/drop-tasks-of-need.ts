@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { cancelTask } from '../domain/serve-task.js';
-import { TaskRepository } from '../persistence/task.repository.js';
-import { withoutNumbers } from './without-numbers.js';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
+import { TasksRepository } from '../persistence/tasks.repository.js';
+import { CancelTask } from './cancel-task.js';
 
-/** Calls off what was published for a need that is no longer wanted. The caller holds the need's lock and has moved it. */
+/** Calls off what was published for a need that is no longer wanted. The caller holds the need's lock and has cancelled it. */
 @Injectable()
 export class DropTasksOfNeed {
-  constructor(private readonly tasks: TaskRepository) {}
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly cancelTask: CancelTask,
+  ) {}
 
   async execute(tx: Tx, needId: string, reason: string): Promise<void> {
-    for (const id of await this.tasks.cancellableOf(tx.manager, needId)) {
-      const task = await this.tasks.lock(tx.manager, id);
-      if (task) await this.tasks.save(tx.manager, task, cancelTask(task, withoutNumbers(reason), tx.now));
+    for (const taskId of await this.tasks.cancellableOf(tx, needId)) {
+      await this.cancelTask.execute(tx, { taskId, reason, guard: platformGuard });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { areaFilter } from '@linli/areas';
+import { readPage, type Page, type PageRequest, type Position } from '@linli/unit-of-work';
 import { Brackets, DataSource, In } from 'typeorm';
 import type { Task, TaskClass } from '../domain/task.js';
 import type { TaskState } from '../domain/task-transitions.js';
@@ -15,9 +16,9 @@ export interface TaskFilter {
   readonly needId?: string | undefined;
 }
 
-/** Tasks for reading. */
+/** Tasks with their claims, for reading. */
 @Injectable()
-export class TaskReader {
+export class TasksReader {
   constructor(private readonly database: DataSource) {}
 
   async find(id: string): Promise<Task | null> {
@@ -25,8 +26,19 @@ export class TaskReader {
     return row && toTask(row, await this.claims([id]));
   }
 
-  /** Urgent and hard first, then who waits longest. */
-  async list(filter: TaskFilter, after: readonly [rank: number, id: string] | null, count: number): Promise<Task[]> {
+  /** Urgent and hard first, then who waits longest. Throws `platform.cursor-invalid`. */
+  async list(filter: TaskFilter, request: PageRequest): Promise<Page<Task>> {
+    const { items, next } = await readPage(request, {
+      filters: filter,
+      fetch: (after, count) => this.rows(filter, after, count),
+      positionOf: ({ classRank, id }) => [classRank, id],
+    });
+    const claims = await this.claims(items.map(({ id }) => id));
+    const claimsOf = (taskId: string) => claims.filter((claim) => claim.taskId === taskId);
+    return { items: items.map((row) => toTask(row, claimsOf(row.id))), next };
+  }
+
+  private async rows(filter: TaskFilter, after: Position | null, count: number): Promise<TaskEntity[]> {
     const patterns = areaFilter(filter.areas).like;
     if (patterns.length === 0) return [];
     const query = this.database.manager.createQueryBuilder(TaskEntity, 'task').where('task.state = :state', { state: filter.state });
@@ -38,15 +50,8 @@ export class TaskReader {
     );
     if (filter.class) query.andWhere('task.class_rank = :rank', { rank: rankOf(filter.class) });
     if (filter.needId) query.andWhere('task.need_id = :needId', { needId: filter.needId });
-    if (after !== null) query.andWhere('(task.class_rank, task.id) > (:afterRank, :afterId)', { afterRank: after[0], afterId: after[1] });
-    const rows = await query.orderBy('task.classRank', 'ASC').addOrderBy('task.id', 'ASC').limit(count).getMany();
-    const claims = await this.claims(rows.map(({ id }) => id));
-    return rows.map((row) =>
-      toTask(
-        row,
-        claims.filter(({ taskId }) => taskId === row.id),
-      ),
-    );
+    if (after) query.andWhere('(task.class_rank, task.id) > (:afterRank, :afterId)', { afterRank: after[0], afterId: after[1] });
+    return query.orderBy('task.classRank', 'ASC').addOrderBy('task.id', 'ASC').limit(count).getMany();
   }
 
   private async claims(taskIds: string[]): Promise<ClaimEntity[]> {

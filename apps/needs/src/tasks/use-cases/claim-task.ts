@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Guard, type Tx } from '@linli/unit-of-work';
+import { DemandVolunteer } from '../../volunteers/use-cases/demand-volunteer.js';
+import type { Claim } from '../domain/claim.js';
+import { claimTask } from '../domain/claim-task.js';
+import { providerOf, type Offer } from '../domain/provider.js';
+import { claimOf } from '../domain/task.js';
+import { ChangeTask } from './change-task.js';
+
+export interface ClaimTaskInput {
+  readonly taskId: string;
+  readonly offer: Offer;
+  readonly confirmsRequirements: boolean;
+  readonly guard: Guard;
+}
+
+/**
+ * 抢单/接单: takes a place of a task. Of any number who claim at once exactly as many succeed as the task has places.
+ * Throws `needs.task-not-found`, `needs.task-moved`, `needs.task-full`, `needs.task-overdue`, `needs.task-for-unit`, `needs.provider-unclear`,
+ * `needs.already-claimed`, `needs.requirements-unconfirmed`, `needs.volunteer-unknown`.
+ */
+@Injectable()
+export class ClaimTask {
+  constructor(
+    private readonly changeTask: ChangeTask,
+    private readonly demandVolunteer: DemandVolunteer,
+  ) {}
+
+  async execute(tx: Tx, { taskId, offer, confirmsRequirements, guard }: ClaimTaskInput): Promise<Claim> {
+    const id = newId();
+    const provider = providerOf(offer);
+    if (offer.volunteerId) await this.demandVolunteer.execute(tx, offer.volunteerId);
+    const task = await this.changeTask.execute(tx, taskId, {
+      guard,
+      action: 'claim',
+      decide: (found) => claimTask(found, { id, provider, confirmsRequirements }, tx.now),
+      claimId: id,
+    });
+    return claimOf(task, id);
+  }
+}
