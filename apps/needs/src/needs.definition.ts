@@ -1,6 +1,8 @@
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { CreateNeeds1763800000000 } from './migrations/1763800000000-create-needs.js';
 import { RenameServantsToProviders1764000000000 } from './migrations/1764000000000-rename-servants-to-providers.js';
+import { rehashResidentPhones } from './migrations/1764000000001-rehash-resident-phones.js';
+import { recordActorsAnew } from './migrations/1764000000002-record-actors-anew.js';
 import { needsConfig } from './needs.config.js';
 import { NeedsServiceModule } from './needs.module.js';
 import { needsProblems } from './needs.problems.js';
@@ -23,6 +25,7 @@ export const needsDefinition: ServiceDefinition = {
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
   migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],
+  repairs: [rehashResidentPhones, recordActorsAnew],
   transitions: [needTransitions, taskTransitions, claimTransitions],
   scopes: {
     'needs:read': 'read needs, their timelines and tasks',

@@ -53,27 +53,27 @@ describe('the doors of the needs service', () => {
     const task = await publishedTask(service);
     const claim = await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: volunteer } });
     const stranger = () => asCommunity(service, ['330106002004']);
-    for (const [path, missing, body] of [
-      [`/needs/${need.id}`, 'need'],
-      [`/needs/${need.id}/timeline`, 'need'],
-      [`/needs/${need.id}/screen`, 'need', { decision: 'approve' }],
-      [`/needs/${need.id}/cancel`, 'need', {}],
-      [`/needs/${need.id}/tasks`, 'need', { difficulty: 1 }],
-      [`/needs/${need.id}/rate`, 'need', { rating: 5 }],
-      [`/tasks/${task.id}`, 'task'],
-      [`/tasks/${task.id}/claims`, 'task', { volunteerId: volunteer }],
-      [`/tasks/${task.id}/cancel`, 'task', { reason: '改由物业处理' }],
-      [`/tasks/${task.id}/acceptance`, 'task', { accepted: true }],
-      [`/claims/${claim.id}/check-in`, 'claim', {}],
-      [`/claims/${claim.id}/check-out`, 'claim', {}],
-      [`/claims/${claim.id}/proof`, 'claim', { note: '已送到' }],
-      [`/claims/${claim.id}/withdraw`, 'claim', {}],
+    for (const [path, code, body] of [
+      [`/needs/${need.id}`, 'needs.need-not-found'],
+      [`/needs/${need.id}/timeline`, 'needs.need-not-found'],
+      [`/needs/${need.id}/screen`, 'needs.need-not-found', { decision: 'approve' }],
+      [`/needs/${need.id}/cancel`, 'needs.need-not-found', {}],
+      [`/needs/${need.id}/tasks`, 'needs.need-not-found', { difficulty: 1 }],
+      [`/needs/${need.id}/rate`, 'needs.need-not-found', { rating: 5 }],
+      [`/tasks/${task.id}`, 'needs.task-not-found'],
+      [`/tasks/${task.id}/claims`, 'needs.task-not-found', { volunteerId: volunteer }],
+      [`/tasks/${task.id}/cancel`, 'needs.task-not-found', { reason: '改由物业处理' }],
+      [`/tasks/${task.id}/acceptance`, 'needs.task-not-found', { accepted: true }],
+      [`/claims/${claim.id}/check-in`, 'needs.claim-not-found', {}],
+      [`/claims/${claim.id}/check-out`, 'needs.claim-not-found', {}],
+      [`/claims/${claim.id}/proof`, 'needs.claim-not-found', { note: '已送到' }],
+      [`/claims/${claim.id}/withdraw`, 'needs.claim-not-found', {}],
     ] as const) {
       const [, , id = ''] = path.split('/');
       const url = `/api/needs/v1${path}`;
       const answer = await (body ? stranger().post(url).send(body) : stranger().get(url)).set('accept-language', 'en');
-      expect([path, answer.status, answer.body.code]).toEqual([path, 404, `needs.${missing}-not-found`]);
-      expect(answer.body.detail).toBe(`There is no ${missing} ${id}.`);
+      expect([path, answer.status, answer.body.code]).toEqual([path, 404, code]);
+      expect(answer.body.detail).toMatch(new RegExp(`^There is no (need|task|claim) ${id}\\.$`));
     }
     expect(await get(service, `/needs/${need.id}`)).toMatchObject({ state: 'ordered', version: 1 });
     expect(await get(service, `/tasks/${task.id}`)).toMatchObject({ state: 'taken', version: 2, claims: [{ state: 'claimed' }] });
