@@ -1,7 +1,6 @@
 import { allContracts, incidentAcceptedV1 } from '@linli/contracts';
 import { SERVICE_LOG } from '@linli/service-defaults';
-import type { TestService } from '@linli/testing';
-import { examplesOf } from './examples-of.js';
+import { examplesOf, type TestService } from '@linli/testing';
 import { asCommunity, bootNeeds, get, orderBody, post, publishedTask, registerVolunteers, volunteerId } from './needs.driver.js';
 
 const secrets = ['张三丰', '13812345678', '李四光', '13911112222', '33010619900101123X'];
