@@ -5,6 +5,7 @@ import { EntryEntity } from './ledger/persistence/entry.entity.js';
 import { TransferEntity } from './ledger/persistence/transfer.entity.js';
 import { CreateLedger1763800000000 } from './migrations/1763800000000-create-ledger.js';
 import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create-volunteers.js';
+import { hashPhonesInOneForm } from './migrations/1763900000000-hash-phones-in-one-form.js';
 import { pointsConfig } from './points.config.js';
 import { PointsModule } from './points.module.js';
 import { pointsProblems } from './points.problems.js';
@@ -19,6 +20,7 @@ export const pointsDefinition: ServiceDefinition = {
   problems: pointsProblems,
   entities: [VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
   migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000],
+  repairs: [hashPhonesInOneForm],
   scopes: {
     'points:read': 'read volunteers, balances and statements (查询志愿者、余额与流水)',
     'points:write': 'register volunteers (登记志愿者)',

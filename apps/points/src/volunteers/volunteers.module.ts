@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
-import { LedgerModule } from '../ledger/ledger.module.js';
 import { VolunteersController } from './http/volunteers.controller.js';
+import { VolunteersReader } from './persistence/volunteers.reader.js';
 import { VolunteersRepository } from './persistence/volunteers.repository.js';
-import { FindVolunteers } from './use-cases/find-volunteers.js';
+import { ChangeVolunteer } from './use-cases/change-volunteer.js';
+import { FindVolunteer } from './use-cases/find-volunteer.js';
+import { KnowVolunteers } from './use-cases/know-volunteers.js';
+import { ListVolunteers } from './use-cases/list-volunteers.js';
 import { RegisterVolunteer } from './use-cases/register-volunteer.js';
 
-/** Who serves: registration and look-up. Opens the accounts of a new volunteer through the ledger's use case. */
+/** Who serves: registration and look-up. Asks no other feature module. */
 @Module({
-  imports: [LedgerModule],
   controllers: [VolunteersController],
-  providers: [VolunteersRepository, RegisterVolunteer, FindVolunteers],
+  providers: [VolunteersRepository, VolunteersReader, ChangeVolunteer, RegisterVolunteer, FindVolunteer, ListVolunteers, KnowVolunteers],
+  exports: [FindVolunteer, KnowVolunteers],
 })
 export class VolunteersModule {}

@@ -14,6 +14,15 @@ export interface Account {
   readonly lastPostedAt: Date | null;
 }
 
+/** A volunteer with their accounts in both ledgers, locked together. */
+export interface AccountHolder {
+  readonly volunteerId: string;
+  readonly areaCode: string;
+  /** Kept out of every text that is written into the journal. */
+  readonly name: string;
+  readonly accounts: readonly Account[];
+}
+
 /** Where points come from and go to. System accounts may go negative and keep no running balance, so nobody waits for their rows. */
 export const systemAccountIds = {
   issue: { points: '00000000-0000-7000-8000-000000000001', minutes: '00000000-0000-7000-8000-000000000002' },

@@ -1,3 +1,5 @@
+import { dayPeriod, monthPeriod, type Period } from '@linli/work-calendar';
+
 /** The award rule [policy]: data with a version, kept in every transfer that it made. Factors are thousandths, all arithmetic is on whole numbers. */
 export interface AwardRule {
   readonly version: number;
@@ -25,6 +27,14 @@ export interface EarnedPoints {
   readonly day: number;
   readonly month: number;
 }
+
+/** The day and the month whose caps an earning counts towards: those of Shanghai in which the service happened. */
+export interface CapPeriods {
+  readonly day: Period;
+  readonly month: Period;
+}
+
+export const capPeriods = (occurredAt: Date): CapPeriods => ({ day: dayPeriod(occurredAt), month: monthPeriod(occurredAt) });
 
 /** Minutes are present only for accepted service: hours come from nothing else. */
 export interface Earned {

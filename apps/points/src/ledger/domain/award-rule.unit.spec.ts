@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { earn, ruleAt, type AwardRule, type EarnedPoints } from './award-rule.js';
-import { dayOf, monthOf } from './shanghai-period.js';
+import { capPeriods, cappedSourceKinds, earn, ruleAt, type AwardRule, type EarnedPoints } from './award-rule.js';
 
 const shipped: AwardRule = {
   version: 1,
@@ -22,13 +21,51 @@ const service = fc.record({
 const already = fc.record({ day: fc.integer({ min: 0, max: 300 }), month: fc.integer({ min: 0, max: 2100 }) });
 
 describe('the award rule', () => {
-  it('gives 20 points for an hour of difficulty 2 rated 5', () => {
-    expect(earn(shipped, { kind: 'service', difficulty: 2, rating: 5, minutes: 60 }, none)).toEqual({ points: 20, minutes: 60 });
+  it.each([
+    // difficulty, rating, minutes, points
+    [1, 5, 60, 10],
+    [2, 5, 60, 20],
+    [3, 5, 60, 30],
+    [4, 5, 60, 40],
+    [5, 5, 60, 50],
+    [2, 1, 60, 0],
+    [2, 2, 60, 10],
+    [2, 3, 60, 16],
+    [2, 4, 60, 18],
+    [2, 5, 90, 30],
+    [2, 5, 2, 0],
+    [2, 5, 3, 1],
+    [3, 3, 50, 20],
+    [1, 2, 59, 4],
+    [5, 5, 0, 0],
+    [6, 5, 60, 0],
+    [2, 6, 60, 0],
+  ])('gives, for difficulty %i rated %i and %i minutes, %i points', (difficulty, rating, minutes, points) => {
+    expect(earn(shipped, { kind: 'service', difficulty, rating, minutes }, none)).toEqual({ points, minutes });
   });
 
-  it('rounds down once, at the end', () => {
-    expect(earn(shipped, { kind: 'service', difficulty: 3, rating: 3, minutes: 50 }, none).points).toBe(20);
-    expect(earn(shipped, { kind: 'service', difficulty: 1, rating: 2, minutes: 59 }, none).points).toBe(4);
+  it('multiplies by its coefficient', () => {
+    const half = { ...shipped, coefficientThousandths: 500 };
+    expect(earn(half, { kind: 'service', difficulty: 2, rating: 5, minutes: 75 }, none)).toEqual({ points: 12, minutes: 75 });
+  });
+
+  it.each([
+    // given already: in the day, in the month; then points for three hours of difficulty 5
+    [0, 0, 150],
+    [50, 50, 150],
+    [51, 51, 149],
+    [199, 199, 1],
+    [200, 200, 0],
+    [250, 250, 0],
+    [0, 1850, 150],
+    [0, 1851, 149],
+    [0, 1999, 1],
+    [0, 2000, 0],
+    [190, 1995, 5],
+    [195, 1990, 5],
+  ])('after %i points in the day and %i in the month gives %i of 150', (day, month, points) => {
+    const threeHours = { kind: 'service', difficulty: 5, rating: 5, minutes: 180 } as const;
+    expect(earn(shipped, threeHours, { day, month })).toEqual({ points, minutes: 180 });
   });
 
   it('gives whole points, never below zero, never above what is left of the caps', () => {
@@ -73,30 +110,35 @@ describe('the award rule', () => {
   it('gives a fixed sum and no hours for helping to settle a dispute', () => {
     expect(earn(shipped, { kind: 'mediation' }, none)).toEqual({ points: 30 });
     expect(earn(shipped, { kind: 'mediation' }, { day: 190, month: 190 })).toEqual({ points: 10 });
+    expect(earn(shipped, { kind: 'mediation' }, { day: 0, month: 1990 })).toEqual({ points: 10 });
   });
 
   it('leaves what a person awards outside the caps', () => {
     expect(earn(shipped, { kind: 'manual', points: 7 }, { day: 500, month: 5000 })).toEqual({ points: 7 });
   });
 
+  it('caps by the day and the month in Shanghai in which the service happened', () => {
+    expect(capPeriods(new Date('2026-11-30T16:00:00Z'))).toEqual({
+      day: { from: new Date('2026-11-30T16:00:00Z'), until: new Date('2026-12-01T16:00:00Z') },
+      month: { from: new Date('2026-11-30T16:00:00Z'), until: new Date('2026-12-31T16:00:00Z') },
+    });
+    expect(capPeriods(new Date('2026-11-30T15:59:59.999Z'))).toEqual({
+      day: { from: new Date('2026-11-29T16:00:00Z'), until: new Date('2026-11-30T16:00:00Z') },
+      month: { from: new Date('2026-10-31T16:00:00Z'), until: new Date('2026-11-30T16:00:00Z') },
+    });
+  });
+
+  it('caps what comes of tasks, disputes, suggestions and reports', () => {
+    expect(cappedSourceKinds).toEqual(['task', 'mediation', 'suggestion', 'report']);
+  });
+
   it('is the latest that had taken effect', () => {
     const next = { ...shipped, version: 2, effectiveFrom: new Date('2027-01-01T00:00:00+08:00') };
     expect(ruleAt([shipped, next], new Date('2026-12-31T15:59:59Z'))?.version).toBe(1);
     expect(ruleAt([shipped, next], new Date('2026-12-31T16:00:00Z'))?.version).toBe(2);
+    const corrected = { ...next, version: 3 };
+    expect(ruleAt([shipped, next, corrected], new Date('2027-06-01T00:00:00Z'))?.version).toBe(3);
+    expect(ruleAt([corrected, next, shipped], new Date('2027-06-01T00:00:00Z'))?.version).toBe(3);
     expect(ruleAt([shipped], new Date('2019-01-01T00:00:00Z'))).toBeUndefined();
-  });
-});
-
-describe('a day and a month in Shanghai', () => {
-  it('begin at 16:00 UTC of the day before', () => {
-    expect(dayOf(new Date('2026-11-30T16:00:00Z')).from.toISOString()).toBe('2026-11-30T16:00:00.000Z');
-    expect(dayOf(new Date('2026-11-30T15:59:59Z')).from.toISOString()).toBe('2026-11-29T16:00:00.000Z');
-    expect(monthOf(new Date('2026-11-30T16:00:00Z')).from.toISOString()).toBe('2026-11-30T16:00:00.000Z');
-    expect(monthOf(new Date('2026-11-30T15:59:59Z')).until.toISOString()).toBe('2026-11-30T16:00:00.000Z');
-  });
-
-  it('hold the instant they are asked for', () => {
-    const instant = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
-    fc.assert(fc.property(instant, (at) => [dayOf(at), monthOf(at)].every(({ from, until }) => from <= at && at < until)));
   });
 });

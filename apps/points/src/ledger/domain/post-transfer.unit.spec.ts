@@ -18,6 +18,7 @@ const emptyAccounts = (): Account[] =>
     headHash: genesisHash,
     lastPostedAt: null,
   }));
+const author = { clientId: 'test', actor: 'staff:test' };
 const request = (number: number, amounts: Partial<Record<Unit, number>>): TransferRequest => ({
   id: idOf(number),
   kind: Object.values(amounts).some((amount) => amount < 0) ? 'redemption' : 'award',
@@ -26,8 +27,7 @@ const request = (number: number, amounts: Partial<Record<Unit, number>>): Transf
   reversesTransferId: null,
   ruleVersion: 1,
   reason: null,
-  clientId: 'test',
-  actor: 'client:test',
+  ...author,
   occurredAt: new Date(0),
   amounts,
   counterpart: 'issue',
@@ -54,9 +54,11 @@ function play(steps: readonly Step[]): { accounts: Account[]; postings: Posting[
     const original = move.kind === 'reverse' && postings.length > 0 ? postings[move.pick % postings.length] : undefined;
     if (move.kind === 'reverse' && (!original || reversed.has(original.transfer.id))) continue;
     try {
-      const by = { id: idOf(index), reason: 'r', clientId: 'test', actor: 'client:test', occurredAt: new Date(move.at) };
+      const by = { reason: 'r', occurredAt: new Date(move.at) };
       const amounts = move.kind === 'move' ? { points: move.points, ...(move.minutes === undefined ? {} : { minutes: move.minutes }) } : {};
-      const wanted = original ? reversalOf({ transfer: original.transfer, legs: original.entries }, by) : request(index, amounts);
+      const wanted = original
+        ? { ...reversalOf({ transfer: original.transfer, legs: original.entries }, by), id: idOf(index), ...author }
+        : request(index, amounts);
       const result = postTransfer(accounts, wanted, new Date(move.at));
       accounts = result.accounts;
       postings.push(result.posting);
@@ -141,6 +143,56 @@ describe('posting transfers', () => {
     expect(faultsOf(rows.filter((_, index) => index !== 1)).map(({ fault }) => fault)).toContain('entry-missing');
   });
 
+  it('writes each amount on the volunteer’s account and its opposite on the system account', () => {
+    const [points, minutes] = emptyAccounts().map((account) => ({ ...account, balance: 100, version: 4, headHash: 'h'.repeat(64) }));
+    const awarded = new Date('2026-11-21T02:00:00Z');
+    const now = new Date('2026-11-22T01:00:00Z');
+    const wanted: TransferRequest = { ...request(7, { points: 20, minutes: 60 }), occurredAt: awarded, reason: '巡查' };
+    const { posting, accounts } = postTransfer(
+      [points, minutes].flatMap((account) => account ?? []),
+      wanted,
+      now,
+    );
+    const { amounts: _amounts, counterpart: _counterpart, ...content } = wanted;
+    expect(posting.transfer).toEqual({ ...content, volunteerId, postedAt: now });
+    expect(posting.entries.map(({ accountId, unit, amount, postedAt }) => [accountId, unit, amount, postedAt])).toEqual([
+      [idOf(900), 'points', 20, now],
+      ['00000000-0000-7000-8000-000000000001', 'points', -20, now],
+      [idOf(901), 'minutes', 60, now],
+      ['00000000-0000-7000-8000-000000000002', 'minutes', -60, now],
+    ]);
+    expect(
+      posting.entries.map(({ place }) => place && { seq: place.seq, balanceAfter: place.balanceAfter, prevHash: place.prevHash }),
+    ).toEqual([
+      { seq: 5, balanceAfter: 120, prevHash: 'h'.repeat(64) },
+      null,
+      { seq: 5, balanceAfter: 160, prevHash: 'h'.repeat(64) },
+      null,
+    ]);
+    expect(accounts).toEqual([
+      { ...points, balance: 120, version: 5, headHash: posting.entries[0]?.place?.hash, lastPostedAt: now },
+      { ...minutes, balance: 160, version: 5, headHash: posting.entries[2]?.place?.hash, lastPostedAt: now },
+    ]);
+  });
+
+  it('takes what is redeemed to the account of redemptions', () => {
+    const rich = emptyAccounts().map((account) => ({ ...account, balance: 8 }));
+    const { posting } = postTransfer(rich, { ...request(1, { points: -8 }), counterpart: 'redemption' }, new Date(0));
+    expect(posting.entries.map(({ accountId, amount }) => [accountId, amount])).toEqual([
+      [idOf(900), -8],
+      ['00000000-0000-7000-8000-000000000003', 8],
+    ]);
+  });
+
+  it('posts at the time of the last entry where the clock has gone back, by the account that is ahead', () => {
+    const ahead = new Date('2026-11-22T01:00:05Z');
+    const accounts = emptyAccounts().map((account, index) => ({ ...account, lastPostedAt: index === 1 ? ahead : null }));
+    const post = (amounts: Partial<Record<Unit, number>>) =>
+      postTransfer(accounts, request(1, amounts), new Date('2026-11-22T01:00:00Z')).posting.transfer.postedAt.toISOString();
+    expect(post({ points: 1, minutes: 1 })).toBe('2026-11-22T01:00:05.000Z');
+    expect(post({ points: 1 })).toBe('2026-11-22T01:00:00.000Z');
+  });
+
   it('touches only the ledgers that are asked for', () => {
     const { accounts } = postTransfer(emptyAccounts(), request(1, { points: 5 }), new Date(0));
     expect(accounts.map(({ unit, balance, version }) => [unit, balance, version])).toEqual([
@@ -152,20 +204,16 @@ describe('posting transfers', () => {
 
   it('refuses to overdraw, to move fractions and to move too much', () => {
     const post = (points: number) => () => postTransfer(emptyAccounts(), request(1, { points }), new Date(0));
-    expect(post(-1)).toThrow('points.balance-insufficient');
-    expect(post(0.5)).toThrow('points.amount-invalid');
-    expect(post(1e12)).toThrow('points.amount-invalid');
+    expect(post(-1)).toThrow(expect.objectContaining({ code: 'points.balance-insufficient', params: { unit: 'points', balance: 0 } }));
+    expect(post(0.5)).toThrow(expect.objectContaining({ code: 'points.amount-invalid', params: { max: 1_000_000_000 } }));
+    expect(post(1_000_000_001)).toThrow('points.amount-invalid');
+    expect(post(1_000_000_000)).not.toThrow();
+    expect(() => postTransfer(emptyAccounts(), request(1, {}), new Date(0))).toThrow('points.amount-invalid');
   });
 
-  it('refuses to reverse a reversal', () => {
-    const { postings } = play([
-      { kind: 'move', points: 5, minutes: undefined, at: 0 },
-      { kind: 'reverse', pick: 0, at: 1 },
-    ]);
-    const [, reversal] = postings;
-    const by = { id: idOf(5), reason: 'r', clientId: 'test', actor: 'client:test', occurredAt: new Date(0) };
-    expect(reversal && (() => reversalOf({ transfer: reversal.transfer, legs: reversal.entries }, by))).toThrow(
-      'points.transfer-not-reversible',
-    );
+  it('may spend all there is', () => {
+    const [account] = postTransfer(emptyAccounts(), request(1, { points: 5 }), new Date(0)).accounts;
+    const { accounts } = postTransfer(account ? [account] : [], request(2, { points: -5 }), new Date(1));
+    expect(accounts.map(({ balance, version }) => [balance, version])).toEqual([[0, 2]]);
   });
 });

@@ -1,14 +1,13 @@
 import { PointsError } from '../../points.errors.js';
-import type { SystemAccount, Unit } from './account.js';
-import { systemAccountIds } from './account.js';
+import { systemAccountIds, type SystemAccount, type Unit } from './account.js';
 import type { TransferRequest } from './post-transfer.js';
-import type { Leg, Transfer } from './transfer.js';
+import type { Leg, RecordedTransfer } from './transfer.js';
 
-/** The transfer that undoes another. Throws `points.transfer-not-reversible` for a reversal. That it happens once is the caller's lock and a unique index. */
+/** The transfer that undoes another, but for who does it. Throws `points.transfer-not-reversible` for a reversal. That it happens once is the caller's lock and a unique index. */
 export function reversalOf(
-  original: { transfer: Transfer; legs: readonly Leg[] },
-  by: { id: string; reason: string; clientId: string; actor: string; occurredAt: Date },
-): TransferRequest {
+  original: RecordedTransfer,
+  by: { reason: string; occurredAt: Date },
+): Omit<TransferRequest, 'id' | 'clientId' | 'actor'> {
   const { transfer, legs } = original;
   if (transfer.kind === 'reversal') throw new PointsError('points.transfer-not-reversible');
   const systemLegs = legs.flatMap((leg) => {

@@ -17,7 +17,7 @@ export interface Transfer {
   readonly ruleVersion: number | null;
   readonly reason: string | null;
   readonly clientId: string;
-  /** `kind:id` of who acted. */
+  /** `kind:id` of who acted, in recorded form: the journal is never changed. */
   readonly actor: string;
   readonly occurredAt: Date;
   readonly postedAt: Date;
@@ -28,6 +28,12 @@ export interface Leg {
   readonly accountId: string;
   readonly unit: Unit;
   readonly amount: number;
+}
+
+/** A transfer with what it moved, as read back. */
+export interface RecordedTransfer {
+  readonly transfer: Transfer;
+  readonly legs: readonly Leg[];
 }
 
 /** A leg as posted. On a volunteer's account it has its place in that account's chain; on a system account it has none. */
@@ -42,4 +48,12 @@ export interface ChainPlace {
   readonly balanceAfter: number;
   readonly prevHash: string;
   readonly hash: string;
+}
+
+/** One line of a statement: an entry with its transfer. */
+export interface StatementLine {
+  readonly transfer: Transfer;
+  readonly unit: Unit;
+  readonly amount: number;
+  readonly balanceAfter: number;
 }

@@ -1,6 +1,6 @@
-import { ApiProblems, Ctx, RequireScopes, type RequestContext } from '@linli/service-defaults';
+import { Ctx, Operation, type RequestContext } from '@linli/service-defaults';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { PointsError } from '../../points.errors.js';
 import { ListAwardRules } from '../use-cases/list-award-rules.js';
 import { VerifyJournal } from '../use-cases/verify-journal.js';
@@ -17,10 +17,15 @@ export class LedgerController {
 
   /** One of two scopes will do, so the handler asks for them itself. */
   @Get('ledger/verify')
-  @RequireScopes()
-  @ApiOperation({ summary: 'Recompute every hash of the journal (核对账本); scope points:audit or platform:admin' })
-  @ApiOkResponse({ type: JournalReportDto })
-  @ApiProblems('points.audit-forbidden')
+  @Operation({
+    id: 'verifyLedger',
+    zh: '核对账本',
+    en: 'Verify the ledger',
+    description: '重算账本的每个哈希并与账户逐一比对，报告发现的差错，最多一百处。需要权限范围 points:audit 或 platform:admin 之一。',
+    scopes: [],
+    answer: JournalReportDto,
+    problems: ['points.audit-forbidden'],
+  })
   async verify(@Ctx() ctx: RequestContext): Promise<JournalReportDto> {
     if (!ctx.hasScope('points:audit') && !ctx.hasScope('platform:admin')) throw new PointsError('points.audit-forbidden');
     const { intact, accounts, entries, faults } = await this.verifyJournal.execute();
@@ -28,9 +33,14 @@ export class LedgerController {
   }
 
   @Get('award-rules')
-  @RequireScopes('points:read')
-  @ApiOperation({ summary: 'Every version of the award rule, the latest first (积分规则)' })
-  @ApiOkResponse({ type: AwardRuleListDto })
+  @Operation({
+    id: 'listAwardRules',
+    zh: '积分规则',
+    en: 'List award rules',
+    description: '积分规则的全部版本，最新的在前。每笔奖励按服务发生时生效的版本计算。',
+    scopes: ['points:read'],
+    answer: AwardRuleListDto,
+  })
   async awardRules(): Promise<AwardRuleListDto> {
     const rules = await this.listAwardRules.execute();
     return {

@@ -6,7 +6,7 @@ import { transferKinds } from '../domain/transfer.js';
 const pointsPerAwardMax = 1_000;
 const countMax = Number.MAX_SAFE_INTEGER;
 
-export class BalanceQuery {
+export class ReadBalanceQuery {
   @Timestamp({ optional: true, description: '查询某一时刻的余额，默认为现在', example: '2026-11-22T08:00:00+08:00' })
   at?: string;
 }
@@ -25,12 +25,12 @@ export class BalanceDto {
   at: string;
 }
 
-export class StatementQuery extends PageQuery {
+export class ReadStatementQuery extends PageQuery {
   @Choice(units, { optional: true, description: '账本：积分或时长', example: 'points' })
   unit: Unit = 'points';
 }
 
-export class AwardRequest {
+export class AwardPointsDto {
   @Integer({ min: 1, max: pointsPerAwardMax, description: '积分', example: 5 })
   points: number;
 
@@ -38,7 +38,7 @@ export class AwardRequest {
   reason: string;
 }
 
-export class ReversalRequest {
+export class ReverseTransferDto {
   @Text({ max: 200, description: '冲正理由', example: '评价录入有误' })
   reason: string;
 }

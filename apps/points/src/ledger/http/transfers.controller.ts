@@ -1,12 +1,11 @@
-import { ApiProblems, Commands, Ctx, RequireScopes, UuidPipe, type RequestContext } from '@linli/service-defaults';
+import { Commands, Ctx, Operation, UuidPipe, type RequestContext } from '@linli/service-defaults';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AwardByHand } from '../use-cases/award-by-hand.js';
 import { FindTransfer } from '../use-cases/find-transfer.js';
-import { ReadBalance } from '../use-cases/read-balance.js';
 import { ReverseTransfer } from '../use-cases/reverse-transfer.js';
-import { AwardRequest, ReversalRequest, TransferDto } from './ledger.dto.js';
-import { viewTransfer } from './transfers.view.js';
+import { AwardPointsDto, ReverseTransferDto, TransferDto } from './ledger.dto.js';
+import { toTransferDto } from './to-transfer-dto.js';
 
 const location = ({ id }: TransferDto): string => `/api/points/v1/transfers/${id}`;
 
@@ -15,55 +14,68 @@ const location = ({ id }: TransferDto): string => `/api/points/v1/transfers/${id
 export class TransfersController {
   constructor(
     private readonly commands: Commands,
-    private readonly readBalance: ReadBalance,
     private readonly findTransfer: FindTransfer,
     private readonly awardByHand: AwardByHand,
     private readonly reverseTransfer: ReverseTransfer,
   ) {}
 
   @Post('volunteers/:id/awards')
-  @RequireScopes('points:award')
-  @ApiOperation({ summary: 'Award points by hand, with a reason (人工奖励)' })
-  @ApiCreatedResponse({ type: TransferDto })
-  @ApiProblems('points.volunteer-not-found')
-  async award(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) volunteerId: string, @Body() body: AwardRequest): Promise<TransferDto> {
-    ctx.requireArea(await this.readBalance.areaOf(volunteerId));
-    return this.commands.run(ctx, { status: 201, location }, async (tx) => {
-      const { transfer, legs } = await this.awardByHand.execute(tx, { volunteerId, points: body.points, reason: body.reason });
-      return viewTransfer(transfer, legs);
-    });
+  @Operation({
+    id: 'awardPoints',
+    zh: '人工奖励积分',
+    en: 'Award points by hand',
+    description:
+      '人工奖励积分并写明理由，不受规则上限限制，不计时长；理由中的姓名、电话和证件号会被隐去。入账后发布 points.account.credited。不在调用方区划内的志愿者视同不存在。',
+    scopes: ['points:award'],
+    answer: TransferDto,
+    status: 201,
+    problems: ['points.volunteer-not-found', 'points.award-rule-missing'],
+  })
+  async award(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) volunteerId: string, @Body() body: AwardPointsDto): Promise<TransferDto> {
+    const { points, reason } = body;
+    return this.commands.run(ctx, { status: 201, location }, async (tx) =>
+      toTransferDto(await this.awardByHand.execute(tx, { volunteerId, points, reason, guard: ctx.guard })),
+    );
   }
 
   @Get('transfers/:id')
-  @RequireScopes('points:read')
-  @ApiOperation({ summary: 'One transfer (一笔记录)' })
-  @ApiOkResponse({ type: TransferDto })
-  @ApiProblems('points.transfer-not-found')
-  async transfer(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<TransferDto> {
-    const { transfer, legs, areaCode } = await this.findTransfer.execute(id);
-    ctx.requireArea(areaCode);
-    return viewTransfer(transfer, legs);
+  @Operation({
+    id: 'getTransfer',
+    zh: '查看一笔记录',
+    en: 'Get a transfer',
+    description: '一笔奖励、兑换或冲正：来源、变动、规则版本与理由。所属志愿者不在调用方区划内的视同不存在。',
+    scopes: ['points:read'],
+    answer: TransferDto,
+    problems: ['points.transfer-not-found'],
+  })
+  async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<TransferDto> {
+    return toTransferDto(await this.findTransfer.execute(id, ctx.guard));
   }
 
   @Post('transfers/:id/reverse')
-  @RequireScopes('points:award')
-  @ApiOperation({ summary: 'Undo a transfer by a transfer of its own, once (冲正)' })
-  @ApiCreatedResponse({ type: TransferDto })
-  @ApiProblems(
-    'points.transfer-not-found',
-    'points.transfer-already-reversed',
-    'points.transfer-not-reversible',
-    'points.balance-insufficient',
-  )
+  @Operation({
+    id: 'reverseTransfer',
+    zh: '冲正一笔记录',
+    en: 'Reverse a transfer',
+    description:
+      '以一笔新记录冲正原记录，只能一次；冲正记录不能再冲正，会使余额为负的拒绝。被冲正的奖励不再占用当日和当月上限。理由中的姓名、电话和证件号会被隐去。',
+    scopes: ['points:award'],
+    answer: TransferDto,
+    status: 201,
+    problems: [
+      'points.transfer-not-found',
+      'points.transfer-already-reversed',
+      'points.transfer-not-reversible',
+      'points.balance-insufficient',
+    ],
+  })
   async reverse(
     @Ctx() ctx: RequestContext,
     @Param('id', UuidPipe) transferId: string,
-    @Body() body: ReversalRequest,
+    @Body() { reason }: ReverseTransferDto,
   ): Promise<TransferDto> {
-    ctx.requireArea((await this.findTransfer.execute(transferId)).areaCode);
-    return this.commands.run(ctx, { status: 201, location }, async (tx) => {
-      const { transfer, legs } = await this.reverseTransfer.execute(tx, { transferId, reason: body.reason });
-      return viewTransfer(transfer, legs);
-    });
+    return this.commands.run(ctx, { status: 201, location }, async (tx) =>
+      toTransferDto(await this.reverseTransfer.execute(tx, { transferId, reason, guard: ctx.guard })),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { disputeSettledV1, type DisputeSettledV1 } from '@linli/contracts';
 import { Consumes, type Message } from '@linli/messaging';
-import type { Tx } from '@linli/unit-of-work';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AwardPoints } from '../use-cases/award-points.js';
 
@@ -15,6 +15,7 @@ export class DisputeSettledConsumer {
       source: { kind: 'mediation', id: data.disputeId },
       occurredAt: new Date(data.settledAt),
       earnings: new Map(data.helpers.map(({ volunteerId }) => [volunteerId, { kind: 'mediation' }])),
+      guard: platformGuard,
     });
   }
 }

@@ -1,6 +1,6 @@
 import { needRatedV1, type NeedRatedV1 } from '@linli/contracts';
 import { Consumes, type Message } from '@linli/messaging';
-import type { Tx } from '@linli/unit-of-work';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { AwardPoints, type AwardPointsInput } from '../use-cases/award-points.js';
 
@@ -15,6 +15,7 @@ export class NeedRatedConsumer {
       source: { kind: 'task', id: data.taskId },
       occurredAt: new Date(data.ratedAt),
       earnings: earningsOf(data),
+      guard: platformGuard,
     });
   }
 }

@@ -1,21 +1,32 @@
-import { cleanText } from '@linli/personal-data';
-import { newId, type Tx } from '@linli/unit-of-work';
+import { newId, type Guard, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { AwardPoints, type Award } from './award-points.js';
+import type { RecordedTransfer } from '../domain/transfer.js';
+import { AwardPoints } from './award-points.js';
 
-/** A person awards points, with a reason, outside the rule and its caps. Hours cannot be given so: they come from accepted service only. */
+export interface AwardByHandInput {
+  readonly volunteerId: string;
+  readonly points: number;
+  readonly reason: string;
+  readonly guard: Guard;
+}
+
+/**
+ * A person awards points, with a reason, outside the rule and its caps. Hours cannot be given so: they come from accepted service only.
+ * Throws `points.volunteer-not-found`, `points.award-rule-missing`.
+ */
 @Injectable()
 export class AwardByHand {
   constructor(private readonly awardPoints: AwardPoints) {}
 
-  async execute(tx: Tx, input: { volunteerId: string; points: number; reason: string }): Promise<Award> {
+  async execute(tx: Tx, { volunteerId, points, reason, guard }: AwardByHandInput): Promise<RecordedTransfer> {
     const [award] = await this.awardPoints.execute(tx, {
       source: { kind: 'manual', id: newId() },
       occurredAt: tx.now,
-      reason: cleanText(input.reason),
-      earnings: new Map([[input.volunteerId, { kind: 'manual', points: input.points }]]),
+      reason,
+      earnings: new Map([[volunteerId, { kind: 'manual', points }]]),
+      guard,
     });
     if (!award) throw new Error('A new source was awarded before.');
-    return award;
+    return { transfer: award.transfer, legs: award.entries };
   }
 }

@@ -1,23 +1,16 @@
+import { admit, type Guard } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { PointsError } from '../../points.errors.js';
-import type { Leg, Transfer } from '../domain/transfer.js';
-import { LedgerReader } from '../persistence/ledger.reader.js';
-import { LedgerRepository } from '../persistence/ledger.repository.js';
+import type { RecordedTransfer } from '../domain/transfer.js';
+import { TransfersReader } from '../persistence/transfers.reader.js';
 
-/** A transfer with its legs and the area of its volunteer, for the door to check. */
+/** One transfer with its legs. Throws `points.transfer-not-found`, also for one of a volunteer outside the caller's areas. */
 @Injectable()
 export class FindTransfer {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly ledger: LedgerRepository,
-    private readonly reader: LedgerReader,
-  ) {}
+  constructor(private readonly transfers: TransfersReader) {}
 
-  async execute(transferId: string): Promise<{ transfer: Transfer; legs: readonly Leg[]; areaCode: string }> {
-    const found = await this.ledger.findTransfer(this.dataSource.manager, transferId);
-    const areaCode = found && (await this.reader.areaOf(found.transfer.volunteerId));
-    if (!found || areaCode === null) throw new PointsError('points.transfer-not-found', { transferId });
-    return { ...found, areaCode };
+  async execute(transferId: string, guard: Guard): Promise<RecordedTransfer> {
+    const found = await this.transfers.find(transferId);
+    return admit(guard, found, () => new PointsError('points.transfer-not-found', { transferId }));
   }
 }

@@ -1,34 +1,39 @@
-import { newId, type Tx } from '@linli/unit-of-work';
-import { cleanText } from '@linli/personal-data';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
-import { postTransfer } from '../domain/post-transfer.js';
 import { reversalOf } from '../domain/reverse-transfer.js';
-import type { Leg, Transfer } from '../domain/transfer.js';
-import { LedgerRepository } from '../persistence/ledger.repository.js';
+import type { RecordedTransfer } from '../domain/transfer.js';
+import { AccountsRepository } from '../persistence/accounts.repository.js';
+import { ChangeAccounts } from './change-accounts.js';
 
-/** Undoes a transfer by a transfer of its own, at most once. Refused where it would overdraw the volunteer: what is spent must be given back first. */
+/**
+ * Undoes a transfer by a transfer of its own, at most once. Refused where it would overdraw the volunteer: what is spent must be given back first.
+ * Throws `points.transfer-not-found`, also for one of a volunteer outside the caller's areas; `points.transfer-already-reversed`,
+ * `points.transfer-not-reversible` for a reversal, `points.balance-insufficient`.
+ * domain.md §4: entries are never changed, a correction is a reversal, once.
+ */
 @Injectable()
 export class ReverseTransfer {
-  constructor(private readonly ledger: LedgerRepository) {}
+  constructor(
+    private readonly changeAccounts: ChangeAccounts,
+    private readonly accounts: AccountsRepository,
+  ) {}
 
-  async execute(tx: Tx, input: { transferId: string; reason: string }): Promise<{ transfer: Transfer; legs: readonly Leg[] }> {
-    const original = await this.ledger.findTransfer(tx.manager, input.transferId);
-    if (!original) throw new PointsError('points.transfer-not-found', { transferId: input.transferId });
-    const accounts = await this.ledger.lockAccounts(tx.manager, [original.transfer.volunteerId]);
-    if (await this.ledger.isReversed(tx.manager, input.transferId)) {
-      throw new PointsError('points.transfer-already-reversed', { transferId: input.transferId });
-    }
-    const { clientId, actor } = tx.context;
-    const request = reversalOf(original, {
-      id: newId(),
-      reason: cleanText(input.reason),
-      clientId,
-      actor: `${actor.kind}:${actor.id}`,
-      occurredAt: tx.now,
+  async execute(tx: Tx, { transferId, reason, guard }: { transferId: string; reason: string; guard: Guard }): Promise<RecordedTransfer> {
+    const missing = () => new PointsError('points.transfer-not-found', { transferId });
+    const original = await this.accounts.findTransfer(tx, transferId);
+    if (!original) throw missing();
+    const { volunteerId } = original.transfer;
+    const [reversal] = await this.changeAccounts.execute(tx, {
+      volunteerIds: [volunteerId],
+      guard,
+      missing,
+      decide: async (holders) => {
+        if (await this.accounts.isReversed(tx, transferId)) throw new PointsError('points.transfer-already-reversed', { transferId });
+        return holders.map((holder) => ({ ...reversalOf(original, { reason, occurredAt: tx.now }), holder }));
+      },
     });
-    const { posting, accounts: after } = postTransfer(accounts, request, tx.now);
-    await this.ledger.save(tx.manager, [posting], after);
-    return { transfer: posting.transfer, legs: posting.entries };
+    if (!reversal) throw missing();
+    return { transfer: reversal.transfer, legs: reversal.entries };
   }
 }

@@ -1,10 +1,12 @@
-import { ApiProblems, Commands, Ctx, readCursor, RequireScopes, toPage, UuidPipe, type RequestContext } from '@linli/service-defaults';
+import { Commands, Ctx, Operation, UuidPipe, type RequestContext } from '@linli/service-defaults';
+import { mapPage } from '@linli/unit-of-work';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { FindVolunteers } from '../use-cases/find-volunteers.js';
-import type { MaskedVolunteer } from '../use-cases/mask-volunteer.js';
+import { ApiTags } from '@nestjs/swagger';
+import { FindVolunteer } from '../use-cases/find-volunteer.js';
+import { ListVolunteers } from '../use-cases/list-volunteers.js';
 import { RegisterVolunteer } from '../use-cases/register-volunteer.js';
-import { VolunteerDto, VolunteerPageDto, VolunteerRequest, VolunteersQuery } from './volunteers.dto.js';
+import { toVolunteerDto } from './to-volunteer-dto.js';
+import { ListVolunteersQuery, RegisterVolunteerDto, VolunteerDto, VolunteerPageDto } from './volunteers.dto.js';
 
 @ApiTags('volunteers')
 @Controller('api/points/v1/volunteers')
@@ -12,69 +14,64 @@ export class VolunteersController {
   constructor(
     private readonly commands: Commands,
     private readonly registerVolunteer: RegisterVolunteer,
-    private readonly findVolunteers: FindVolunteers,
+    private readonly findVolunteer: FindVolunteer,
+    private readonly listVolunteers: ListVolunteers,
   ) {}
 
   @Post()
-  @RequireScopes('points:write')
-  @ApiOperation({ summary: 'Register a volunteer (登记志愿者); 200 where the external reference is known with the same content' })
-  @ApiCreatedResponse({ type: VolunteerDto })
-  @ApiOkResponse({ type: VolunteerDto })
-  @ApiProblems('points.volunteer-duplicate', 'points.volunteer-reference-conflict', 'points.phone-invalid')
-  async register(@Ctx() ctx: RequestContext, @Body() body: VolunteerRequest): Promise<VolunteerDto> {
+  @Operation({
+    id: 'registerVolunteer',
+    zh: '登记志愿者',
+    en: 'Register a volunteer',
+    description:
+      '登记一名志愿者，姓名和电话加密保存，并发布 points.volunteer.registered。同一来源编号以相同内容重复提交，返回已有志愿者（200）；内容不同则拒绝。一个电话只能登记一名志愿者；不在调用方区划内的不能登记。',
+    scopes: ['points:write'],
+    answer: VolunteerDto,
+    status: [201, 200],
+    problems: ['platform.area-forbidden', 'points.volunteer-duplicate', 'points.volunteer-reference-conflict', 'points.phone-invalid'],
+  })
+  async register(@Ctx() ctx: RequestContext, @Body() body: RegisterVolunteerDto): Promise<VolunteerDto> {
     ctx.requireArea(body.areaCode);
-    const { name, phone, areaCode, skills = [], externalRef = null } = body;
+    const { name, phone, areaCode, skills, externalRef = null } = body;
     let isKnown = false;
-    const view = await this.commands.run<VolunteerDto>(
-      ctx,
-      { status: () => (isKnown ? 200 : 201), location: ({ id }) => `/api/points/v1/volunteers/${id}` },
-      async (tx) => {
-        const { volunteer, registered } = await this.registerVolunteer.execute(tx, { name, phone, areaCode, skills, externalRef });
-        isKnown = !registered;
-        if (isKnown) ctx.replayed();
-        return viewVolunteer(volunteer);
-      },
-    );
-    return view;
+    const location = ({ id }: VolunteerDto) => `/api/points/v1/volunteers/${id}`;
+    return this.commands.run(ctx, { status: () => (isKnown ? 200 : 201), location }, async (tx) => {
+      const { volunteer, registered } = await this.registerVolunteer.execute(tx, { name, phone, areaCode, skills, externalRef });
+      isKnown = !registered;
+      if (isKnown) ctx.replayed();
+      return toVolunteerDto(volunteer);
+    });
   }
 
   @Get()
-  @RequireScopes('points:read')
-  @ApiOperation({ summary: 'Volunteers of an area in order of registration (志愿者名单)' })
-  @ApiOkResponse({ type: VolunteerPageDto })
-  async list(@Ctx() ctx: RequestContext, @Query() query: VolunteersQuery): Promise<VolunteerPageDto> {
-    const filters = { area: query.area };
-    const position = readCursor(query.cursor, filters);
-    const volunteers = await this.findVolunteers.inAreas(
-      { allowed: ctx.areas, wanted: query.area },
-      position === null ? null : String(position[0]),
-      query.limit,
-    );
-    const page = ctx.page(toPage(volunteers, query.limit, filters, ({ id }) => [id]));
-    return { ...page, items: page.items.map(viewVolunteer) };
+  @Operation({
+    id: 'listVolunteers',
+    zh: '志愿者名单',
+    en: 'List volunteers',
+    description: '按登记先后列出调用方区划内的志愿者，姓名和电话脱敏。可按区划前缀筛选；筛选调用方区划以外的区划会被拒绝。',
+    scopes: ['points:read'],
+    answer: VolunteerPageDto,
+    problems: ['platform.area-forbidden', 'platform.cursor-invalid'],
+  })
+  async list(@Ctx() ctx: RequestContext, @Query() query: ListVolunteersQuery): Promise<VolunteerPageDto> {
+    const page = await this.listVolunteers.execute({ areas: ctx.areasWithin(query.areaCode) }, query);
+    return ctx.page(mapPage(page, toVolunteerDto));
   }
 
   @Get(':id')
-  @RequireScopes('points:read')
-  @ApiOperation({ summary: 'One volunteer, name and phone masked (志愿者)' })
-  @ApiOkResponse({ type: VolunteerDto })
-  @ApiProblems('points.volunteer-not-found')
-  async find(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<VolunteerDto> {
-    const volunteer = await this.findVolunteers.byId(id);
-    ctx.requireArea(volunteer.areaCode);
+  @Operation({
+    id: 'getVolunteer',
+    zh: '查看志愿者',
+    en: 'Get a volunteer',
+    description: '一名志愿者，姓名和电话脱敏。不在调用方区划内的视同不存在。',
+    scopes: ['points:read'],
+    answer: VolunteerDto,
+    problems: ['points.volunteer-not-found'],
+    versioned: true,
+  })
+  async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<VolunteerDto> {
+    const volunteer = await this.findVolunteer.execute(id, ctx.guard);
     ctx.etag(volunteer.version);
-    return viewVolunteer(volunteer);
+    return toVolunteerDto(volunteer);
   }
-}
-
-function viewVolunteer({ id, maskedName, maskedPhone, areaCode, skills, externalRef, registeredAt }: MaskedVolunteer): VolunteerDto {
-  return {
-    id,
-    name: maskedName,
-    phone: maskedPhone,
-    areaCode,
-    skills: [...skills],
-    externalRef: externalRef && { system: externalRef.system, ref: externalRef.ref },
-    registeredAt: registeredAt.toISOString(),
-  };
 }

@@ -1,78 +1,39 @@
 import { PersonalDataCipher } from '@linli/personal-data';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { registrationContent, type ExternalRef, type Volunteer } from '../domain/volunteer.js';
+import type { Tx } from '@linli/unit-of-work';
+import { In } from 'typeorm';
+import type { Volunteer } from '../domain/volunteer.js';
+import { recordedVolunteer, toVolunteer, toVolunteerRow } from './volunteer-row.js';
 import { VolunteerEntity } from './volunteer.entity.js';
 
-/** Volunteers at rest: sealed on the way in, opened on the way out; the row's id is the associated data, so a value opens only in its own row. */
+/** Volunteers for writing, each method in the caller's transaction. */
 @Injectable()
 export class VolunteersRepository {
   constructor(private readonly cipher: PersonalDataCipher) {}
 
   /** Whether the row was written: false where the phone or the external reference is there already, also when another transaction just took it. */
-  async insertNew(manager: EntityManager, volunteer: Volunteer): Promise<boolean> {
-    const { id, externalRef } = volunteer;
-    const result = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(VolunteerEntity)
-      .values({
-        id,
-        version: volunteer.version,
-        nameSealed: this.cipher.seal(volunteer.name, id),
-        phoneSealed: this.cipher.seal(volunteer.phone, id),
-        phoneHash: this.cipher.hash(volunteer.phone),
-        areaCode: volunteer.areaCode,
-        skills: [...volunteer.skills],
-        externalSystem: externalRef?.system ?? null,
-        externalRef: externalRef?.ref ?? null,
-        contentHash: this.cipher.hash(registrationContent(volunteer)),
-        registeredAt: volunteer.registeredAt,
-      })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (result.raw as unknown[]).length > 0;
+  async add(tx: Tx, volunteer: Volunteer): Promise<boolean> {
+    const insert = tx.manager.createQueryBuilder().insert().into(VolunteerEntity).values(toVolunteerRow(volunteer, this.cipher));
+    const { raw } = await insert.orIgnore().returning('id').execute();
+    return (raw as unknown[]).length > 0;
   }
 
-  async findById(manager: EntityManager, id: string): Promise<Volunteer | null> {
-    const row = await manager.findOneBy(VolunteerEntity, { id });
-    return row && this.toVolunteer(row);
+  /** Those of these ids who are registered, in order of registration. */
+  async find(tx: Tx, ids: readonly string[]): Promise<Volunteer[]> {
+    const rows = await tx.manager.find(VolunteerEntity, { where: { id: In(ids) }, order: { id: 'ASC' } });
+    return rows.map((row) => toVolunteer(row, this.cipher));
   }
 
-  /** The volunteer under an external reference, and whether what was registered is what `content` says. */
-  async findByReference(
-    manager: EntityManager,
-    reference: ExternalRef,
-    content: string,
-  ): Promise<{ volunteer: Volunteer; same: boolean } | null> {
-    const row = await manager.findOneBy(VolunteerEntity, { externalSystem: reference.system, externalRef: reference.ref });
-    return row && { volunteer: this.toVolunteer(row), same: row.contentHash === this.cipher.hash(content) };
+  /** The volunteer under the reference of `wanted`, and whether what was registered is the same. */
+  async findRegistered(tx: Tx, wanted: Volunteer): Promise<{ volunteer: Volunteer; same: boolean } | null> {
+    if (!wanted.externalRef) return null;
+    const { system, ref } = wanted.externalRef;
+    const row = await tx.manager.findOneBy(VolunteerEntity, { externalSystem: system, externalRef: ref });
+    return row && { volunteer: toVolunteer(row, this.cipher), same: row.contentHash === toVolunteerRow(wanted, this.cipher).contentHash };
   }
 
-  /** Volunteers in the areas, in order of registration, after the one with id `afterId`; one more than `limit`. */
-  async list(manager: EntityManager, areaPatterns: readonly string[], afterId: string | null, limit: number): Promise<Volunteer[]> {
-    const rows = await manager
-      .createQueryBuilder(VolunteerEntity, 'v')
-      .where('v.area_code LIKE ANY(:patterns)', { patterns: areaPatterns })
-      .andWhere('(CAST(:afterId AS uuid) IS NULL OR v.id > :afterId)', { afterId })
-      .orderBy('v.id')
-      .limit(limit + 1)
-      .getMany();
-    return rows.map((row) => this.toVolunteer(row));
-  }
-
-  private toVolunteer(row: VolunteerEntity): Volunteer {
-    const { id, version, areaCode, skills, externalSystem, externalRef, registeredAt } = row;
-    return {
-      id,
-      version,
-      name: this.cipher.open(row.nameSealed, id),
-      phone: this.cipher.open(row.phoneSealed, id),
-      areaCode,
-      skills,
-      externalRef: externalSystem !== null && externalRef !== null ? { system: externalSystem, ref: externalRef } : null,
-      registeredAt,
-    };
+  /** As it may be written down. */
+  recorded(volunteer: Volunteer): Volunteer {
+    return recordedVolunteer(volunteer, this.cipher);
   }
 }

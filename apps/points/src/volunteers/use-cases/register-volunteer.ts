@@ -1,59 +1,36 @@
-import { volunteerRegisteredV1 } from '@linli/contracts';
+import { normalPhone } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { OpenAccounts } from '../../ledger/use-cases/open-accounts.js';
 import { PointsError } from '../../points.errors.js';
-import { normalisePhone } from '../domain/phone-number.js';
-import { registrationContent, tidySkills, type ExternalRef, type Volunteer } from '../domain/volunteer.js';
+import { registerVolunteer, type MaskedVolunteer, type Registration, type Volunteer } from '../domain/volunteer.js';
+import { VolunteersReader } from '../persistence/volunteers.reader.js';
 import { VolunteersRepository } from '../persistence/volunteers.repository.js';
-import { maskVolunteer, type MaskedVolunteer } from './mask-volunteer.js';
-
-export interface RegisterVolunteerInput {
-  readonly name: string;
-  readonly phone: string;
-  readonly areaCode: string;
-  readonly skills: readonly string[];
-  readonly externalRef: ExternalRef | null;
-}
+import { ChangeVolunteer } from './change-volunteer.js';
 
 /**
- * Registers a volunteer with an account in each ledger. The same external reference with the same content gives the volunteer who is there.
- * Throws `points.volunteer-reference-conflict`, `points.volunteer-duplicate` (a phone names one volunteer), `points.phone-invalid`.
+ * Registers a volunteer. The same external reference with the same content gives the volunteer who is there.
+ * Throws `points.phone-invalid`, `points.volunteer-reference-conflict`, `points.volunteer-duplicate` (a phone names one volunteer).
+ * 志愿服务条例 Art. 7: skills and a way to reach the person are part of a registration, which must be true and complete.
  */
 @Injectable()
 export class RegisterVolunteer {
   constructor(
+    private readonly changeVolunteer: ChangeVolunteer,
     private readonly volunteers: VolunteersRepository,
-    private readonly openAccounts: OpenAccounts,
+    private readonly reader: VolunteersReader,
   ) {}
 
-  async execute(tx: Tx, input: RegisterVolunteerInput): Promise<{ volunteer: MaskedVolunteer; registered: boolean }> {
-    const volunteer: Volunteer = {
-      ...input,
-      id: newId(),
-      version: 1,
-      name: input.name.trim(),
-      phone: normalisePhone(input.phone),
-      skills: tidySkills(input.skills),
-      registeredAt: tx.now,
-    };
-    if (!(await this.volunteers.insertNew(tx.manager, volunteer)))
-      return { volunteer: maskVolunteer(await this.existing(tx, volunteer)), registered: false };
-    const { id: volunteerId, areaCode, version, registeredAt } = volunteer;
-    await this.openAccounts.execute(tx, { volunteerId, areaCode });
-    await tx.outbox.add(volunteerRegisteredV1, {
-      key: volunteerId,
-      version,
-      data: { volunteerId, areaCode, registeredAt: registeredAt.toISOString() },
-    });
-    return { volunteer: maskVolunteer(volunteer), registered: true };
+  async execute(tx: Tx, input: Registration): Promise<{ volunteer: MaskedVolunteer; registered: boolean }> {
+    const wanted = registerVolunteer(newId(), input, normalPhone(input.phone), tx.now);
+    const added = await this.changeVolunteer.add(tx, wanted);
+    return { volunteer: this.reader.present(added ?? (await this.existing(tx, wanted))), registered: added !== null };
   }
 
-  private async existing(tx: Tx, wanted: Volunteer): Promise<Volunteer> {
-    const reference = wanted.externalRef;
-    const known = reference && (await this.volunteers.findByReference(tx.manager, reference, registrationContent(wanted)));
+  private async existing(tx: Tx, given: Volunteer): Promise<Volunteer> {
+    const wanted = this.volunteers.recorded(given);
+    const known = await this.volunteers.findRegistered(tx, wanted);
     if (!known) throw new PointsError('points.volunteer-duplicate', {}, { pointer: '/phone' });
-    if (!known.same) throw new PointsError('points.volunteer-reference-conflict', { ...reference }, { pointer: '/externalRef' });
+    if (!known.same) throw new PointsError('points.volunteer-reference-conflict', { ...wanted.externalRef }, { pointer: '/externalRef' });
     return known.volunteer;
   }
 }

@@ -1,17 +1,16 @@
 import { accountCreditedV1, validateMessage } from '@linli/contracts';
-import { UnitOfWork } from '@linli/unit-of-work';
 import { v7 as newId } from 'uuid';
-import { PointsApi } from '../../test/points-api.js';
-import { postTransfer } from './domain/post-transfer.js';
-import { LedgerRepository } from './persistence/ledger.repository.js';
+import { PointsDriver } from './points.driver.js';
+import { postTransfer } from '../src/ledger/domain/post-transfer.js';
+import { AccountsRepository } from '../src/ledger/persistence/accounts.repository.js';
 
 describe('the ledger', () => {
-  let api: PointsApi;
+  let api: PointsDriver;
   const sql = <R = Record<string, unknown>>(text: string, params: unknown[] = []): Promise<R[]> =>
     api.service.database.query<R>(text, params);
 
   beforeAll(async () => {
-    api = await PointsApi.start();
+    api = await PointsDriver.start();
   });
   afterAll(() => api?.service.close());
 
@@ -31,32 +30,29 @@ describe('the ledger', () => {
   it('never lets an account go below zero: of 32 who spend 1 of 10 points at once, 10 succeed', async () => {
     const id = await api.register();
     await api.award(id, 10);
-    const ledger = api.service.get<LedgerRepository>(LedgerRepository);
+    const ledger = api.service.get<AccountsRepository>(AccountsRepository);
     const spend = () =>
-      api.service
-        .get<UnitOfWork>(UnitOfWork)
-        .run({ clientId: 'test', actor: { kind: 'system', id: 'test' }, correlationId: 'test' }, async (tx) => {
-          const accounts = await ledger.lockAccounts(tx.manager, [id]);
-          const { posting, accounts: after } = postTransfer(
-            accounts,
-            {
-              id: newId(),
-              kind: 'redemption',
-              sourceKind: 'redemption',
-              sourceId: newId(),
-              reversesTransferId: null,
-              ruleVersion: null,
-              reason: null,
-              clientId: 'test',
-              actor: 'client:test',
-              occurredAt: tx.now,
-              amounts: { points: -1 },
-              counterpart: 'redemption',
-            },
-            tx.now,
-          );
-          await ledger.save(tx.manager, [posting], after);
-        });
+      api.inTransaction(async (tx) => {
+        const { posting, accounts: after } = postTransfer(
+          await ledger.lock(tx, [id]),
+          {
+            id: newId(),
+            kind: 'redemption',
+            sourceKind: 'redemption',
+            sourceId: newId(),
+            reversesTransferId: null,
+            ruleVersion: null,
+            reason: null,
+            clientId: 'test',
+            actor: 'shop:test',
+            occurredAt: tx.now,
+            amounts: { points: -1 },
+            counterpart: 'redemption',
+          },
+          tx.now,
+        );
+        await ledger.save(tx, [posting], after);
+      });
     const results = await Promise.allSettled(Array.from({ length: 32 }, spend));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
     expect(await api.balance(id)).toEqual({ points: 0, minutes: 0 });
@@ -74,7 +70,9 @@ describe('the ledger', () => {
     expect(reversal?.body).toMatchObject({ points: -12, kind: 'reversal', reversesTransferId: transfer, reason: '录入有误，致电[电话]' });
     expect(reversal?.headers['location']).toBe(`/api/points/v1/transfers/${reversal?.body.id}`);
     await api.get(`/transfers/${reversal?.body.id}`).expect(200, reversal?.body);
-    await api.post(`/transfers/${reversal?.body.id}/reverse`, { reason: 'x' }).expect(409);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('points.transfer-already-reversed');
+    const again = await api.post(`/transfers/${reversal?.body.id}/reverse`, { reason: 'x' }).expect(409);
+    expect(again.body.code).toBe('points.transfer-not-reversible');
   });
 
   it('refuses a reversal that would overdraw the volunteer', async () => {
@@ -156,14 +154,28 @@ describe('the ledger', () => {
     expect(body.items).toEqual([expect.objectContaining({ version: 1, pointsPerHour: [10, 20, 30, 40, 50], mediationPoints: 30 })]);
   });
 
-  it('keeps other areas out', async () => {
+  it('shows and changes nothing for callers of other areas, as if it were not there', async () => {
     const id = await api.register();
     const transfer = await api.award(id, 1);
-    await api.get(`/volunteers/${id}/balance`, ['330105']).expect(403);
-    await api.get(`/volunteers/${id}/statement`, ['330105']).expect(403);
-    await api.get(`/transfers/${transfer}`, ['330105']).expect(403);
-    await api.post(`/volunteers/${id}/awards`, { points: 1, reason: 'x' }, {}, ['330105']).expect(403);
-    await api.post(`/transfers/${transfer}/reverse`, { reason: 'x' }, {}, ['330105']).expect(403);
+    const answers = [
+      await api.get(`/volunteers/${id}/balance`, ['330105']),
+      await api.get(`/volunteers/${id}/statement`, ['330105']),
+      await api.post(`/volunteers/${id}/awards`, { points: 1, reason: 'x' }, {}, ['330105']),
+      await api.get(`/transfers/${transfer}`, ['330105']),
+      await api.post(`/transfers/${transfer}/reverse`, { reason: 'x' }, {}, ['330105']),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+      ...Array.from({ length: 3 }, () => [404, 'points.volunteer-not-found']),
+      ...Array.from({ length: 2 }, () => [404, 'points.transfer-not-found']),
+    ]);
+    expect(await api.balance(id)).toEqual({ points: 1, minutes: 0 });
+  });
+
+  it('awards and reverses nothing for who decided on another version of the volunteer', async () => {
+    const id = await api.register();
+    await api.post(`/volunteers/${id}/awards`, { points: 1, reason: 'x' }, { 'if-match': '"v2"' }).expect(412);
+    await api.post(`/volunteers/${id}/awards`, { points: 2, reason: 'x' }, { 'if-match': '"v1"' }).expect(201);
+    expect(await api.balance(id)).toEqual({ points: 2, minutes: 0 });
   });
 
   it.each([

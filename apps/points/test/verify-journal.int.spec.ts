@@ -1,11 +1,14 @@
-import { PointsApi } from '../../test/points-api.js';
+import { hashEntry } from '../src/ledger/domain/journal-chain.js';
+import type { Unit } from '../src/ledger/domain/account.js';
+import { toTransfer, type TransferRow } from '../src/ledger/persistence/rows.js';
+import { PointsDriver } from './points.driver.js';
 
 describe('GET /ledger/verify', () => {
-  let api: PointsApi;
+  let api: PointsDriver;
   let volunteerId: string;
 
   beforeAll(async () => {
-    api = await PointsApi.start();
+    api = await PointsDriver.start();
     volunteerId = await api.register();
     for (const points of [5, 7, 9]) await api.award(volunteerId, points);
     await api.post(`/transfers/${await api.award(volunteerId, 2)}/reverse`, { reason: 'x' }).expect(201);
@@ -45,6 +48,13 @@ describe('GET /ledger/verify', () => {
     ['an entry on a system account, deleted', `DELETE FROM entries WHERE seq IS NULL AND amount = -7`, 'entry-changed'],
     ['a transfer, deleted', `DELETE FROM transfers WHERE kind = 'reversal'`, 'transfer-missing'],
     ['a balance on an account', `UPDATE accounts SET balance = 1000 WHERE owner_kind = 'volunteer' AND unit = 'points'`, 'account-changed'],
+    ['a head', `UPDATE accounts SET head_hash = repeat('f', 64) WHERE owner_kind = 'volunteer' AND unit = 'points'`, 'account-changed'],
+    [
+      'the count of entries on an account',
+      `UPDATE accounts SET version = 6 WHERE owner_kind = 'volunteer' AND unit = 'points'`,
+      'account-changed',
+    ],
+    ['the unit of an entry', `UPDATE entries SET unit = 'minutes' WHERE seq = 5`, 'account-missing'],
     ['an account, deleted', `DELETE FROM accounts WHERE owner_kind = 'volunteer' AND unit = 'points'`, 'account-missing'],
     [
       'a transfer, added',
@@ -56,6 +66,28 @@ describe('GET /ledger/verify', () => {
     expect(report.intact).toBe(false);
     expect(report.faults.map((found) => found.fault)).toContain(fault);
     expect((await verify()).intact).toBe(true);
+  });
+
+  it.each([1, 5])('finds entry %i rewritten with a hash that fits it', async (seq) => {
+    const [row] = await api.service.database.query<Record<string, never>>(
+      `SELECT t.*, e.account_id, e.seq, e.balance_after, e.prev_hash FROM entries e JOIN transfers t ON t.id = e.transfer_id WHERE e.seq = $1`,
+      [seq],
+    );
+    const legs = await api.service.database.query<{ account_id: string; unit: Unit; amount: string }>(
+      `SELECT account_id, unit, amount FROM entries WHERE transfer_id = $1`,
+      [row?.['id']],
+    );
+    const { account_id, balance_after, prev_hash } = row ?? {};
+    const hash = hashEntry(
+      { ...toTransfer(row as unknown as TransferRow), reason: 'bribe' },
+      legs.map((leg) => ({ accountId: leg.account_id, unit: leg.unit, amount: Number(leg.amount) })),
+      String(account_id),
+      { seq, balanceAfter: Number(balance_after), prevHash: String(prev_hash) },
+    );
+    const report = await afterEditing(
+      `UPDATE transfers SET reason = 'bribe' WHERE id = '${row?.['id']}'; UPDATE entries SET hash = '${hash}' WHERE seq = ${seq}`,
+    );
+    expect(report.faults.map(({ fault }) => fault)).toEqual([seq === 5 ? 'account-changed' : 'entry-changed']);
   });
 
   it('is for auditors', async () => {

@@ -1,18 +1,18 @@
-import { UnitOfWork, type WorkContext } from '@linli/unit-of-work';
+import { UnitOfWork, type Tx, type WorkContext } from '@linli/unit-of-work';
 import { bootTestService, type TestService } from '@linli/testing';
-import { OpenAccounts } from '../src/ledger/use-cases/open-accounts.js';
 import { pointsDefinition } from '../src/points.definition.js';
+import { ChangeVolunteer } from '../src/volunteers/use-cases/change-volunteer.js';
 import { buildVolunteer } from './volunteer.builder.js';
 
 export const path = '/api/points/v1';
 const scopes = ['points:read', 'points:write', 'points:award', 'points:audit'];
 
 /** The service as a client of the district 330106 with every scope sees it. */
-export class PointsApi {
+export class PointsDriver {
   private constructor(readonly service: TestService) {}
 
-  static async start(): Promise<PointsApi> {
-    return new PointsApi(await bootTestService(pointsDefinition));
+  static async start(): Promise<PointsDriver> {
+    return new PointsDriver(await bootTestService(pointsDefinition));
   }
 
   post(to: string, body: object, headers: Record<string, string> = {}, areas = ['330106']) {
@@ -40,12 +40,16 @@ export class PointsApi {
     return { points, minutes };
   }
 
-  /** Gives accounts to a volunteer whose id an example of a contract names. */
-  async openAccountsOf(volunteerId: string): Promise<void> {
+  /** Registers a volunteer whose id an example of a contract names. */
+  async registerAs(id: string): Promise<void> {
+    const { name, phone, areaCode } = buildVolunteer();
+    const registeredAt = this.service.clock.now();
+    const volunteer = { id, version: 1, name, phone, areaCode, skills: [], externalRef: null, registeredAt };
+    await this.inTransaction((tx) => this.service.get<ChangeVolunteer>(ChangeVolunteer).add(tx, volunteer));
+  }
+
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const context: WorkContext = { clientId: 'test', actor: { kind: 'system', id: 'test' }, correlationId: 'test' };
-    const openAccounts = this.service.get<OpenAccounts>(OpenAccounts);
-    await this.service
-      .get<UnitOfWork>(UnitOfWork)
-      .run(context, (tx) => openAccounts.execute(tx, { volunteerId, areaCode: '330106002003' }));
+    return this.service.get<UnitOfWork>(UnitOfWork).run(context, work);
   }
 }

@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Account } from '../domain/account.js';
-import { units } from '../domain/account.js';
-import { cappedSourceKinds, type AwardRule, type EarnedPoints } from '../domain/award-rule.js';
+import type { Tx } from '@linli/unit-of-work';
+import { units, type Account } from '../domain/account.js';
+import { cappedSourceKinds, type AwardRule, type CapPeriods, type EarnedPoints } from '../domain/award-rule.js';
 import { genesisHash } from '../domain/journal-chain.js';
 import type { Posting } from '../domain/post-transfer.js';
-import type { Period } from '../domain/shanghai-period.js';
-import type { Leg, Transfer } from '../domain/transfer.js';
+import type { RecordedTransfer } from '../domain/transfer.js';
 import { AwardRuleEntity } from './award-rule.entity.js';
-import { fromEntry, fromTransfer, toAccount, toTransfer, type AccountRow, type TransferRow } from './rows.js';
+import { readTransfer } from './read-transfer.js';
+import { fromEntry, fromTransfer, toAccount, type AccountRow } from './rows.js';
 
-/** Writes of the ledger, each in the caller's transaction. */
+/** Accounts and what is posted on them, for writing: each method works in the caller's transaction. */
 @Injectable()
-export class LedgerRepository {
+export class AccountsRepository {
   /** Makes a volunteer's accounts where they are not there yet, one a ledger. `ids` are new ids in rising order. */
-  async openAccounts(manager: EntityManager, volunteerId: string, areaCode: string, ids: readonly string[]): Promise<void> {
-    await manager.query(
+  async open(tx: Tx, volunteerId: string, areaCode: string, ids: readonly string[]): Promise<void> {
+    await tx.manager.query(
       `INSERT INTO accounts (id, owner_kind, owner_id, unit, area_code, may_go_negative, balance, version, head_hash)
        SELECT id, 'volunteer', $1, unit, $2, false, 0, 0, $3 FROM unnest($4::uuid[], $5::text[]) AS given (id, unit)
        ON CONFLICT ON CONSTRAINT accounts_owner_key DO NOTHING`,
@@ -27,13 +26,13 @@ export class LedgerRepository {
    * Waits until no other transaction awards from messages. Such a transaction locks accounts message by message, in no order of ids: two at once would block
    * each other. One writer that takes a batch in a commit is faster than many that wait for the same rows.
    */
-  async takeBatchWriterTurn(manager: EntityManager): Promise<void> {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('points.awards', 0))`);
+  async takeBatchWriterTurn(tx: Tx): Promise<void> {
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('points.awards', 0))`);
   }
 
   /** Locks all accounts of these volunteers in id order, so that postings which share volunteers wait for and never block each other. */
-  async lockAccounts(manager: EntityManager, volunteerIds: readonly string[]): Promise<Account[]> {
-    const rows = await manager.query<AccountRow[]>(
+  async lock(tx: Tx, volunteerIds: readonly string[]): Promise<Account[]> {
+    const rows = await tx.manager.query<AccountRow[]>(
       `SELECT * FROM accounts WHERE owner_kind = 'volunteer' AND owner_id = ANY($1::text[]) ORDER BY id FOR UPDATE`,
       [volunteerIds],
     );
@@ -41,26 +40,17 @@ export class LedgerRepository {
   }
 
   /** Which of these volunteers have a transfer from this source. Ask after locking their accounts. */
-  async volunteersAwardedFrom(
-    manager: EntityManager,
-    source: { kind: string; id: string },
-    volunteerIds: readonly string[],
-  ): Promise<Set<string>> {
-    const rows = await manager.query<{ volunteer_id: string }[]>(
+  async volunteersAwardedFrom(tx: Tx, source: { kind: string; id: string }, volunteerIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.manager.query<{ volunteer_id: string }[]>(
       `SELECT volunteer_id FROM transfers WHERE source_kind = $1 AND source_id = $2 AND volunteer_id = ANY($3::uuid[])`,
       [source.kind, source.id, volunteerIds],
     );
     return new Set(rows.map((row) => row.volunteer_id));
   }
 
-  /** What rules gave each volunteer in a day and its month; what was reversed does not count. Ask after locking their accounts. */
-  async earnedByRule(
-    manager: EntityManager,
-    volunteerIds: readonly string[],
-    day: Period,
-    month: Period,
-  ): Promise<Map<string, EarnedPoints>> {
-    const rows = await manager.query<{ volunteer_id: string; day: string; month: string }[]>(
+  /** What rules gave each volunteer in the day and in the month; what was reversed does not count. Ask after locking their accounts. */
+  async earnedByRule(tx: Tx, volunteerIds: readonly string[], { day, month }: CapPeriods): Promise<Map<string, EarnedPoints>> {
+    const rows = await tx.manager.query<{ volunteer_id: string; day: string; month: string }[]>(
       `SELECT t.volunteer_id, coalesce(sum(e.amount) FILTER (WHERE t.occurred_at >= $3 AND t.occurred_at < $4), 0) AS day, sum(e.amount) AS month
        FROM transfers t JOIN entries e ON e.transfer_id = t.id AND e.unit = 'points' AND e.seq IS NOT NULL
        WHERE t.volunteer_id = ANY($1::uuid[]) AND t.occurred_at >= $5 AND t.occurred_at < $6 AND t.kind = 'award' AND t.source_kind = ANY($2)
@@ -71,35 +61,28 @@ export class LedgerRepository {
     return new Map(rows.map((row) => [row.volunteer_id, { day: Number(row.day), month: Number(row.month) }]));
   }
 
-  async awardRules(manager: EntityManager): Promise<AwardRule[]> {
-    return manager.find(AwardRuleEntity, { order: { version: 'DESC' } });
+  async awardRules(tx: Tx): Promise<AwardRule[]> {
+    return tx.manager.find(AwardRuleEntity, { order: { version: 'DESC' } });
   }
 
-  async findTransfer(manager: EntityManager, transferId: string): Promise<{ transfer: Transfer; legs: Leg[] } | null> {
-    const [row] = await manager.query<TransferRow[]>(`SELECT * FROM transfers WHERE id = $1`, [transferId]);
-    if (!row) return null;
-    const legs = await manager.query<{ account_id: string; unit: Leg['unit']; amount: string }[]>(
-      `SELECT account_id, unit, amount FROM entries WHERE transfer_id = $1 ORDER BY account_id`,
-      [transferId],
-    );
-    return {
-      transfer: toTransfer(row),
-      legs: legs.map(({ account_id, unit, amount }) => ({ accountId: account_id, unit, amount: Number(amount) })),
-    };
+  async findTransfer(tx: Tx, transferId: string): Promise<RecordedTransfer | null> {
+    return readTransfer(tx.manager, transferId);
   }
 
-  async isReversed(manager: EntityManager, transferId: string): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(`SELECT 1 FROM transfers WHERE reverses_transfer_id = $1`, [transferId]);
+  async isReversed(tx: Tx, transferId: string): Promise<boolean> {
+    const rows = await tx.manager.query<unknown[]>(`SELECT 1 FROM transfers WHERE reverses_transfer_id = $1`, [transferId]);
     return rows.length > 0;
   }
 
   /** Writes postings and the accounts they left: three statements, however many there are. */
-  async save(manager: EntityManager, postings: readonly Posting[], accounts: readonly Account[]): Promise<void> {
+  async save(tx: Tx, postings: readonly Posting[], accounts: readonly Account[]): Promise<void> {
     const transfers = postings.map(({ transfer }) => fromTransfer(transfer));
     const entries = postings.flatMap((posting) => posting.entries.map(fromEntry));
-    await manager.query(`INSERT INTO transfers SELECT * FROM jsonb_populate_recordset(NULL::transfers, $1)`, [JSON.stringify(transfers)]);
-    await manager.query(`INSERT INTO entries SELECT * FROM jsonb_populate_recordset(NULL::entries, $1)`, [JSON.stringify(entries)]);
-    await manager.query(
+    await tx.manager.query(`INSERT INTO transfers SELECT * FROM jsonb_populate_recordset(NULL::transfers, $1)`, [
+      JSON.stringify(transfers),
+    ]);
+    await tx.manager.query(`INSERT INTO entries SELECT * FROM jsonb_populate_recordset(NULL::entries, $1)`, [JSON.stringify(entries)]);
+    await tx.manager.query(
       `UPDATE accounts a SET balance = n.balance, version = n.version, head_hash = n.head_hash, last_posted_at = n.last_posted_at
        FROM jsonb_to_recordset($1) AS n (id uuid, balance bigint, version integer, head_hash text, last_posted_at timestamptz) WHERE a.id = n.id`,
       [

@@ -1,32 +1,16 @@
+import { mapPage, readPage, type Page, type PageRequest } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { units, type Unit } from '../domain/account.js';
-import type { Transfer } from '../domain/transfer.js';
+import type { StatementLine } from '../domain/transfer.js';
 import { toTransfer, type TransferRow } from './rows.js';
 
-/** One line of a statement: an entry with its transfer. */
-export interface StatementLine {
-  readonly transfer: Transfer;
-  readonly unit: Unit;
-  readonly amount: number;
-  readonly balanceAfter: number;
-  readonly seq: number;
-}
-
-/** Reads of the ledger that need no lock. */
+/** Balances and statements for answers. */
 @Injectable()
-export class LedgerReader {
+export class AccountsReader {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The area of a volunteer who has accounts, or null. */
-  async areaOf(volunteerId: string): Promise<string | null> {
-    const [row] = await this.dataSource.query<{ area_code: string }[]>(
-      `SELECT area_code FROM accounts WHERE owner_kind = 'volunteer' AND owner_id = $1 LIMIT 1`,
-      [volunteerId],
-    );
-    return row?.area_code ?? null;
-  }
-
+  /** Zero in a ledger in which nothing was posted yet. */
   async balances(volunteerId: string): Promise<Record<Unit, number>> {
     const rows = await this.dataSource.query<BalanceRow[]>(
       `SELECT unit, balance FROM accounts WHERE owner_kind = 'volunteer' AND owner_id = $1`,
@@ -46,24 +30,30 @@ export class LedgerReader {
     return byUnit(rows);
   }
 
-  /** Entries of one ledger, newest first, from below `beforeSeq`; one more than `limit`. */
-  async statement(volunteerId: string, unit: Unit, beforeSeq: number | null, limit: number): Promise<StatementLine[]> {
-    const rows = await this.dataSource.query<(TransferRow & { amount: string; balance_after: string; seq: number })[]>(
-      `SELECT t.*, e.amount, e.balance_after, e.seq FROM accounts a
-       JOIN entries e ON e.account_id = a.id JOIN transfers t ON t.id = e.transfer_id
-       WHERE a.owner_kind = 'volunteer' AND a.owner_id = $1 AND a.unit = $2 AND ($3::integer IS NULL OR e.seq < $3)
-       ORDER BY e.seq DESC LIMIT $4`,
-      [volunteerId, unit, beforeSeq, limit + 1],
-    );
-    return rows.map((row) => ({
+  /** Entries of one ledger, newest first. */
+  async statement(volunteerId: string, unit: Unit, page: PageRequest): Promise<Page<StatementLine>> {
+    const found = await readPage(page, {
+      filters: { volunteerId, unit },
+      positionOf: ({ seq }: StatementRow) => [seq],
+      fetch: (after, count) =>
+        this.dataSource.query<StatementRow[]>(
+          `SELECT t.*, e.amount, e.balance_after, e.seq FROM accounts a
+           JOIN entries e ON e.account_id = a.id JOIN transfers t ON t.id = e.transfer_id
+           WHERE a.owner_kind = 'volunteer' AND a.owner_id = $1 AND a.unit = $2 AND ($3::integer IS NULL OR e.seq < $3)
+           ORDER BY e.seq DESC LIMIT $4`,
+          [volunteerId, unit, after?.[0] ?? null, count],
+        ),
+    });
+    return mapPage(found, (row) => ({
       transfer: toTransfer(row),
       unit,
       amount: Number(row.amount),
       balanceAfter: Number(row.balance_after),
-      seq: row.seq,
     }));
   }
 }
+
+type StatementRow = TransferRow & { amount: string; balance_after: string; seq: number };
 
 interface BalanceRow {
   unit: Unit;

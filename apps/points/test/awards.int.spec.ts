@@ -8,17 +8,17 @@ import {
 } from '@linli/contracts';
 import { eventually } from '@linli/testing';
 import { v7 as newId } from 'uuid';
-import { examplesOf } from '../../../test/examples-of.js';
-import { PointsApi } from '../../../test/points-api.js';
-import { AwardPoints } from '../use-cases/award-points.js';
+import { examplesOf } from './examples-of.js';
+import { PointsDriver } from './points.driver.js';
+import { AwardPoints } from '../src/ledger/use-cases/award-points.js';
 
 const exampleVolunteer = '0199d0a0-0000-7000-8000-000000000031';
 
 describe('the consumers of the group points.awards', () => {
-  let api: PointsApi;
+  let api: PointsDriver;
 
   beforeAll(async () => {
-    api = await PointsApi.start();
+    api = await PointsDriver.start();
   });
   afterAll(() => api?.service.close());
 
@@ -35,7 +35,7 @@ describe('the consumers of the group points.awards', () => {
   const say = (data: NeedRatedV1, id?: string) => api.service.bus.publish(needRatedV1, { key: data.needId, data, ...(id ? { id } : {}) });
 
   it('take every published example, twice and out of order, as once', async () => {
-    await api.openAccountsOf(exampleVolunteer);
+    await api.registerAs(exampleVolunteer);
     const rateds = examplesOf(needRatedV1);
     const settleds = examplesOf(disputeSettledV1);
     for (const round of [0, 1]) {
@@ -99,7 +99,7 @@ describe('the consumers of the group points.awards', () => {
     await eventually(() => expect(attempts).toHaveBeenCalled());
     await expect(attempts.mock.results[0]?.value).rejects.toMatchObject({ code: 'points.volunteer-not-found', curable: true });
     attempts.mockRestore();
-    await api.openAccountsOf(volunteerId);
+    await api.registerAs(volunteerId);
     await eventually(async () => expect(await api.balance(volunteerId)).toEqual({ points: 20, minutes: 60 }), { timeoutMs: 20_000 });
   });
 
@@ -119,6 +119,84 @@ describe('the consumers of the group points.awards', () => {
     await say(rated(id, { ...day, ratedAt: '2026-11-11T03:00:00Z' }));
     await api.service.settled();
     expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
+  });
+
+  it('keep to the caps of the rule in force, day and month ending at midnight in Shanghai', async () => {
+    await api.service.database.query(
+      `INSERT INTO award_rules VALUES (2, '2027-01-01T00:00:00+08:00', '{10,20,30,40,50}', 1000, '{0,500,800,900,1000}', 30, 100, 190)`,
+    );
+    const id = await api.register();
+    const fourHours = { difficulty: 2, participants: [{ volunteerId: id, minutes: 240 }] };
+    const instants = [
+      '2026-12-31T15:59:59.999Z', // the last of December, by the rule before
+      '2026-12-31T16:00:00.000Z', // the first of January
+      '2027-01-01T15:59:59.999Z', // the end of that day: 20 are left of it
+      '2027-01-01T16:00:00.000Z', // the next day: 80
+      '2027-01-31T15:59:59.999Z', // the end of January: 10 are left of it
+      '2027-01-31T16:00:00.000Z', // February
+    ];
+    for (const ratedAt of instants) {
+      await say(rated(id, { ...fourHours, ratedAt }));
+      await api.service.settled();
+    }
+    const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
+    const lines = (body.items as { occurredAt: string; amount: number; ruleVersion: number }[]).reverse();
+    expect(lines.map(({ occurredAt, amount, ruleVersion }) => [occurredAt, amount, ruleVersion])).toEqual([
+      [instants[0], 80, 1],
+      [instants[1], 80, 2],
+      [instants[2], 20, 2],
+      [instants[3], 80, 2],
+      [instants[4], 10, 2],
+      [instants[5], 80, 2],
+    ]);
+    expect(await api.balance(id)).toEqual({ points: 350, minutes: 1440 });
+  });
+
+  it('leave what was awarded by hand out of the caps', async () => {
+    const id = await api.register();
+    await api.award(id, 1_000);
+    await say(rated(id, { ratedAt: api.service.clock.now().toISOString() }));
+    await api.service.settled();
+    expect(await api.balance(id)).toEqual({ points: 1_020, minutes: 60 });
+  });
+
+  it('award who was named later for the same task, and nobody twice', async () => {
+    const [first, second] = [await api.register(), await api.register()];
+    const data = rated(first);
+    await say(data);
+    await say({
+      ...data,
+      participants: [
+        { volunteerId: first, minutes: 90 },
+        { volunteerId: second, minutes: 30 },
+      ],
+    });
+    await api.service.settled();
+    expect([await api.balance(first), await api.balance(second)]).toEqual([
+      { points: 20, minutes: 60 },
+      { points: 10, minutes: 30 },
+    ]);
+  });
+
+  it('keep sources of two kinds apart, though their ids are one', async () => {
+    const id = await api.register();
+    const data = rated(id);
+    await say(data);
+    const settled = { disputeId: data.taskId, helpers: [{ volunteerId: id }] };
+    const [example] = examplesOf(disputeSettledV1);
+    if (!example) throw new Error('No example.');
+    for (const _ of [1, 2]) await api.service.bus.publish(disputeSettledV1, { key: data.taskId, data: { ...example, ...settled } });
+    await api.service.settled();
+    expect(await api.balance(id)).toEqual({ points: 50, minutes: 60 });
+  });
+
+  it('set aside an award for a time before any rule', async () => {
+    const id = await api.register();
+    const messageId = await say(rated(id, { ratedAt: '2019-12-31T15:59:59Z' }));
+    await api.service.settled();
+    const [letter] = await api.service.database.query('SELECT reason, error FROM dead_letters WHERE message_id = $1', [messageId]);
+    expect(JSON.stringify(letter)).toContain('points.award-rule-missing');
+    expect(await api.balance(id)).toEqual({ points: 0, minutes: 0 });
   });
 
   it('leave outbox rows and messages that fit their contracts', async () => {

@@ -1,11 +1,11 @@
 import { systemAccountIds, type Unit } from '../domain/account.js';
-import type { Leg, Transfer } from '../domain/transfer.js';
+import type { RecordedTransfer, StatementLine } from '../domain/transfer.js';
 import type { StatementLineDto, TransferDto } from './ledger.dto.js';
 
 const systemAccounts = new Set<string>(Object.values(systemAccountIds).flatMap((ids) => Object.values(ids)));
 
-/** A transfer as the API shows it: what it moved on the volunteer's accounts. */
-export function viewTransfer(transfer: Transfer, legs: readonly Leg[]): TransferDto {
+/** Shows what a transfer moved on the volunteer's accounts. */
+export function toTransferDto({ transfer, legs }: RecordedTransfer): TransferDto {
   const moved = (unit: Unit) => legs.find((leg) => leg.unit === unit && !systemAccounts.has(leg.accountId))?.amount ?? 0;
   const { id, volunteerId, kind, ruleVersion, reason, reversesTransferId, actor } = transfer;
   return {
@@ -24,14 +24,7 @@ export function viewTransfer(transfer: Transfer, legs: readonly Leg[]): Transfer
   };
 }
 
-export interface PostedLine {
-  readonly transfer: Transfer;
-  readonly unit: Unit;
-  readonly amount: number;
-  readonly balanceAfter: number;
-}
-
-export function viewStatementLine({ transfer, unit, amount, balanceAfter }: PostedLine): StatementLineDto {
+export function toStatementLineDto({ transfer, unit, amount, balanceAfter }: StatementLine): StatementLineDto {
   return {
     transferId: transfer.id,
     kind: transfer.kind,

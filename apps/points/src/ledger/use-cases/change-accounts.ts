@@ -1,0 +1,91 @@
+import { actorText } from '@linli/contracts';
+import { cleanTexts } from '@linli/personal-data';
+import { admit, newId, type Guard, type Tx } from '@linli/unit-of-work';
+import { Injectable } from '@nestjs/common';
+import { PointsError } from '../../points.errors.js';
+import { KnowVolunteers } from '../../volunteers/use-cases/know-volunteers.js';
+import { units, versionOf, type Account, type AccountHolder } from '../domain/account.js';
+import { postTransfer, type Posting, type TransferRequest } from '../domain/post-transfer.js';
+import { AccountsRepository } from '../persistence/accounts.repository.js';
+
+export interface AccountsChange {
+  readonly volunteerIds: readonly string[];
+  readonly guard: Guard;
+  /** The error where a volunteer is not there for the caller; `points.volunteer-not-found` unless given. */
+  readonly missing?: () => PointsError;
+  /** What is to be posted, at most one transfer a holder: decided under the locks, or an error thrown. */
+  readonly decide: (holders: readonly AccountHolder[]) => Promise<TransferPlan[]>;
+}
+
+/** A transfer as it is decided; who acts, and for whom, is added when it is posted. */
+export type TransferPlan = Omit<TransferRequest, 'id' | 'clientId' | 'actor'> & { readonly holder: AccountHolder };
+
+export interface PostedTransfer extends Posting {
+  readonly amounts: TransferPlan['amounts'];
+  /** The version of the holder's accounts after it. */
+  readonly version: number;
+}
+
+/** Codes and ids; whatever else a transfer says is cleaned. */
+const verbatim = ['id', 'kind', 'sourceKind', 'sourceId', 'reversesTransferId', 'clientId', 'actor', 'counterpart'] as const;
+
+/**
+ * Changes volunteers' accounts by transfers: lock, decide, clean, post, save. The only way into the journal, which is never changed afterwards: so nothing
+ * enters it that names or numbers a person.
+ * Throws `points.volunteer-not-found` (curable: the registration may still be under way) before anything is decided, also for one outside the caller's areas;
+ * `points.balance-insufficient`, `points.amount-invalid`.
+ */
+@Injectable()
+export class ChangeAccounts {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly knowVolunteers: KnowVolunteers,
+  ) {}
+
+  async execute(tx: Tx, { decide, ...change }: AccountsChange): Promise<PostedTransfer[]> {
+    const plans = await decide(await this.lock(tx, change));
+    if (plans.length === 0) return [];
+    const posted = plans.map((plan) => post(tx, plan));
+    await this.accounts.save(
+      tx,
+      posted.map(({ posting }) => posting),
+      posted.flatMap(({ accounts }) => accounts),
+    );
+    return posted.map(({ posting, accounts }, index) => ({
+      ...posting,
+      amounts: plans[index]?.amounts ?? {},
+      version: versionOf(accounts),
+    }));
+  }
+
+  private async lock(tx: Tx, { volunteerIds, guard, missing }: Omit<AccountsChange, 'decide'>): Promise<AccountHolder[]> {
+    const known = await this.knowVolunteers.execute(tx, volunteerIds);
+    const volunteers = volunteerIds.map((volunteerId) => {
+      const unknown = () => new PointsError('points.volunteer-not-found', { volunteerId }, { curable: true });
+      return admit(
+        guard,
+        known.find(({ id }) => id === volunteerId),
+        missing ?? unknown,
+      );
+    });
+    const locked = await this.accounts.lock(tx, volunteerIds);
+    const unopened = volunteers.filter(({ id }) => !locked.some(({ volunteerId }) => volunteerId === id));
+    for (const { id, areaCode } of unopened) {
+      const ids = units.map(() => newId());
+      await this.accounts.open(tx, id, areaCode, ids);
+    }
+    const accounts = unopened.length === 0 ? locked : await this.accounts.lock(tx, volunteerIds);
+    return volunteers.map(({ id, areaCode, name }) => ({
+      volunteerId: id,
+      areaCode,
+      name,
+      accounts: accounts.filter(({ volunteerId }) => volunteerId === id),
+    }));
+  }
+}
+
+function post(tx: Tx, { holder, ...plan }: TransferPlan): { posting: Posting; accounts: Account[] } {
+  const { clientId, actor } = tx.context;
+  const request = cleanTexts({ ...plan, id: newId(), clientId, actor: actorText(actor) }, [holder.name], verbatim);
+  return postTransfer(holder.accounts, request, tx.now);
+}

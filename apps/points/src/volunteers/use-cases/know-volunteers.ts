@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@linli/unit-of-work';
+import type { Volunteer } from '../domain/volunteer.js';
+import { VolunteersRepository } from '../persistence/volunteers.repository.js';
+
+/** Those of these ids who are registered, in clear: for feature modules that must keep their names out of texts. */
+@Injectable()
+export class KnowVolunteers {
+  constructor(private readonly volunteers: VolunteersRepository) {}
+
+  async execute(tx: Tx, ids: readonly string[]): Promise<Volunteer[]> {
+    return this.volunteers.find(tx, ids);
+  }
+}
