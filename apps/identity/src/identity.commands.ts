@@ -1,11 +1,11 @@
 import { bootService, readEnvironment, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
-import { newId, UnitOfWork, type Tx } from '@linli/unit-of-work';
+import { newId, ownContext, platformGuard, UnitOfWork, type Page, type Tx } from '@linli/unit-of-work';
 import { Command } from 'commander';
-import { ReadClients } from './clients/use-cases/read-clients.js';
+import type { Client } from './clients/domain/client.js';
+import { ListClients } from './clients/use-cases/list-clients.js';
 import { RegisterClient } from './clients/use-cases/register-client.js';
 import { RotateClientSecret } from './clients/use-cases/rotate-client-secret.js';
 import { RotateSigningKey } from './keys/use-cases/rotate-signing-key.js';
-import { makeOwnContext } from './keys/use-cases/make-own-context.js';
 
 interface CreateOptions {
   id?: string;
@@ -37,7 +37,7 @@ export async function clientCommand(definition: ServiceDefinition, argv: readonl
     .description('replace the secret of a client and print the new one once')
     .action((id: string) =>
       withService(definition, async (service) => {
-        const { secret } = await inTransaction(service, (tx) => service.get(RotateClientSecret).execute(tx, id));
+        const { secret } = await inTransaction(service, (tx) => service.get(RotateClientSecret).execute(tx, { id, guard: platformGuard }));
         print({ id, secret });
       }),
     );
@@ -46,11 +46,10 @@ export async function clientCommand(definition: ServiceDefinition, argv: readonl
     .description('print every client')
     .action(() =>
       withService(definition, async (service) => {
-        for (let after: string | null = null, more = true; more;) {
-          const clients = await service.get(ReadClients).after(after, listPageSize);
-          clients.forEach(({ id, name, scopes, areas, state }) => print({ id, name, scopes, areas, state }));
-          after = clients.at(-1)?.id ?? null;
-          more = clients.length === listPageSize;
+        for (let cursor: string | null | undefined; cursor !== null;) {
+          const page: Page<Client> = await service.get(ListClients).execute({ cursor, limit: listPageSize });
+          page.items.forEach(({ id, name, scopes, areas, state }) => print({ id, name, scopes, areas, state }));
+          cursor = page.next;
         }
       }),
     );
@@ -84,7 +83,7 @@ async function withService(definition: ServiceDefinition, work: (service: Runnin
 }
 
 const inTransaction = <T>(service: RunningService, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  service.get(UnitOfWork).run(makeOwnContext('command'), work);
+  service.get(UnitOfWork).run(ownContext('identity', 'command'), work);
 
 const listOf = (text: string): string[] =>
   text

@@ -1,7 +1,10 @@
-import { defineConfig, integer, list, optionalText, platformConfig, text } from '@linli/service-defaults';
+import { databaseConfig, defineConfig, httpConfig, integer, list, optionalText, text, tokenConfig } from '@linli/service-defaults';
 
 export const identityConfig = defineConfig({
-  ...platformConfig,
+  ...httpConfig,
+  ...tokenConfig,
+  ...databaseConfig,
+  PERSONAL_DATA_KEYS: text({ description: 'keys that seal the signing keys, `id:base64 of 32 bytes`, current one first', secret: true }),
   ACCESS_TOKEN_LIFETIME_SECONDS: integer({
     description: 'how long an access token is good for; a disabled client keeps the tokens it holds for so long',
     default: 3_600,

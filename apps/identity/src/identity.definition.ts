@@ -1,5 +1,5 @@
 import type { RunningService, ServiceDefinition } from '@linli/service-defaults';
-import { UnitOfWork } from '@linli/unit-of-work';
+import { ownContext, UnitOfWork } from '@linli/unit-of-work';
 import { ClientEntity } from './clients/persistence/client.entity.js';
 import { EnsureClient, type EnsureClientInput, type EnsuredClient } from './clients/use-cases/ensure-client.js';
 import { identityConfig } from './identity.config.js';
@@ -8,23 +8,22 @@ import { identityProblems } from './identity.problems.js';
 import { SigningKeyEntity } from './keys/persistence/signing-key.entity.js';
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity.js';
 import { oauthDocument } from './tokens/http/oauth.document.js';
-import { makeOwnContext } from './keys/use-cases/make-own-context.js';
 
 export const identityDefinition: ServiceDefinition = {
   name: 'identity',
-  title: 'Linli identity',
+  title: '身份：机器客户端与访问令牌 · Identity: machine clients and access tokens',
   version: '0.1.0',
   config: identityConfig,
   module: IdentityModule,
   problems: identityProblems,
   entities: [ClientEntity, SigningKeyEntity],
   migrations: [CreateIdentity1763800000000],
-  messages: true,
+  messages: false,
   openApi: { ...oauthDocument, tags: { clients: '客户端 · Machine clients', ...oauthDocument.tags } },
-  scopes: { 'platform:admin': 'register, disable and re-key machine clients' },
+  scopes: { 'platform:admin': 'register, disable and re-key machine clients (登记、停用机器客户端并更换密钥)' },
 };
 
 /** Declares a client on a running identity service: what a first run, a deployment job and a test begin with. Safe to repeat. */
 export function ensureClient(service: RunningService, input: EnsureClientInput): Promise<EnsuredClient> {
-  return service.get(UnitOfWork).run(makeOwnContext('bootstrap'), (tx) => service.get(EnsureClient).execute(tx, input));
+  return service.get(UnitOfWork).run(ownContext('identity', 'bootstrap'), (tx) => service.get(EnsureClient).execute(tx, input));
 }

@@ -8,18 +8,18 @@ export const identityProblems: ProblemTable<IdentityErrorCode> = {
   'identity.client-id-malformed': {
     status: 422,
     en: 'A client id is 3 to 64 small letters, digits, dots and dashes, beginning with a letter or digit.',
-    zh: '客户端编号由3至64个小写字母、数字、点和短横线组成,并以字母或数字开头。',
+    zh: '客户端编号由3至64个小写字母、数字、点和短横线组成，并以字母或数字开头。',
   },
   'identity.client-name-malformed': { status: 422, en: 'A client name has 1 to 100 characters.', zh: '客户端名称为1至100个字符。' },
   'identity.scope-malformed': {
     status: 422,
     en: '"{scope}" is no scope; a scope reads like "events:write".',
-    zh: '“{scope}”不是权限范围;权限范围形如“events:write”。',
+    zh: '“{scope}”不是权限范围；权限范围形如“events:write”。',
   },
   'identity.area-malformed': {
     status: 422,
     en: '"{area}" is no area code; an area reads like "330106002".',
-    zh: '“{area}”不是区划代码;区划代码形如“330106002”。',
+    zh: '“{area}”不是区划代码；区划代码形如“330106002”。',
   },
   'identity.secret-too-weak': {
     status: 422,

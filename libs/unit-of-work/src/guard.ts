@@ -11,7 +11,7 @@ export interface Guard {
   /** Whether records of this area exist for the caller. */
   sees(areaCode: string): boolean;
   /** Throws where the caller decided on an older version (If-Match, RFC 9110 §13.1.1). */
-  check(record: Guarded): void;
+  check(record: Pick<Guarded, 'version'>): void;
 }
 
 /** The guard of the platform's own work, as when a message is handled: nothing is hidden from it. */

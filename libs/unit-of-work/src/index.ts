@@ -17,4 +17,4 @@ export {
 export { actingAs, type Tx } from './tx.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { UnitOfWorkModule } from './unit-of-work.module.js';
-export type { WorkContext } from './work-context.js';
+export { ownContext, type WorkContext } from './work-context.js';

@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { IdentityError } from '../../identity.errors.js';
 
+/** Of a secret that is made here: so many that a plain digest of them cannot be searched, which is why no slow hash stands on the token path. */
+export const secretBytes = 32;
 export const secretCharactersMin = 32;
 export const secretCharactersMax = 256;
 const PRINTABLE = /^[\x21-\x7e]+$/;

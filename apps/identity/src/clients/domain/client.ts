@@ -1,5 +1,6 @@
 import { isAreaCode } from '@linli/areas';
 import { IdentityError } from '../../identity.errors.js';
+import { digestSecret, secretMatches } from './client-secret.js';
 
 export const CLIENT_STATES = ['active', 'disabled'] as const;
 export type ClientState = (typeof CLIENT_STATES)[number];
@@ -38,7 +39,7 @@ export function newClient(details: ClientDetails, secretDigest: string, now: Dat
   };
 }
 
-export function withDetails(client: Client, details: ClientDetails, now: Date): Client {
+function withDetails(client: Client, details: ClientDetails, now: Date): Client {
   return { ...client, ...checked(details), version: client.version + 1, updatedAt: now };
 }
 
@@ -54,7 +55,13 @@ export function withSecret(client: Client, secretDigest: string, now: Date): Cli
   return { ...client, secretDigest, secretChangedAt: now, version: client.version + 1, updatedAt: now };
 }
 
-export function sameDetails(client: Client, details: ClientDetails): boolean {
+/** The client as somebody declares it; the very same where nothing differs. A disabled one stays disabled, and its secret cannot change. */
+export function asDeclared(found: Client, declared: ClientDetails, secret: string, now: Date): Client {
+  const client = sameDetails(found, declared) ? found : withDetails(found, declared, now);
+  return secretMatches(found.id, secret, client.secretDigest) ? client : withSecret(client, digestSecret(found.id, secret), now);
+}
+
+function sameDetails(client: Client, details: ClientDetails): boolean {
   const wanted = checked(details);
   return client.name === wanted.name && sameList(client.scopes, wanted.scopes) && sameList(client.areas, wanted.areas);
 }

@@ -1,15 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, readCursor, RequestContext, RequireScopes, toPage } from '@linli/service-defaults';
-import { newId, type Tx } from '@linli/unit-of-work';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext } from '@linli/service-defaults';
+import { mapPage, newId, type Tx } from '@linli/unit-of-work';
+import type { Client } from '../domain/client.js';
 import { DisableClient } from '../use-cases/disable-client.js';
-import { ReadClients } from '../use-cases/read-clients.js';
+import { FindClient } from '../use-cases/find-client.js';
+import { ListClients } from '../use-cases/list-clients.js';
 import { RegisterClient, type RegisteredClient } from '../use-cases/register-client.js';
 import { RotateClientSecret } from '../use-cases/rotate-client-secret.js';
-import { ClientDto, ClientPageDto, ClientQuery, ClientWithSecretDto, CreateClientDto, toClientDto } from './clients.dto.js';
+import { ClientDto, ClientPageDto, ClientWithSecretDto, ListClientsQuery, RegisterClientDto, toClientDto } from './clients.dto.js';
+
+const scopes = ['platform:admin'];
 
 @ApiTags('clients')
-@RequireScopes('platform:admin')
 @Controller('/api/identity/v1/clients')
 export class ClientsController {
   constructor(
@@ -17,51 +20,88 @@ export class ClientsController {
     private readonly registerClient: RegisterClient,
     private readonly disableClient: DisableClient,
     private readonly rotateClientSecret: RotateClientSecret,
-    private readonly readClients: ReadClients,
+    private readonly findClient: FindClient,
+    private readonly listClients: ListClients,
   ) {}
 
   @Post()
-  @ApiOperation({ summary: '登记客户端,密钥只显示一次' })
-  @ApiCreatedResponse({ type: ClientWithSecretDto })
-  @ApiProblems('identity.client-exists', 'identity.client-id-malformed', 'identity.scope-malformed', 'identity.area-malformed')
-  create(@Ctx() ctx: RequestContext, @Body() body: CreateClientDto): Promise<ClientWithSecretDto> {
+  @Operation({
+    id: 'registerClient',
+    zh: '登记客户端',
+    en: 'Register a client',
+    description: '登记一个机器客户端及其权限范围和区划前缀，并生成密钥。密钥只在这次应答中出现，系统只保存摘要。编号已被占用时拒绝。',
+    scopes,
+    answer: ClientWithSecretDto,
+    status: 201,
+    problems: [
+      'identity.client-exists',
+      'identity.client-id-malformed',
+      'identity.client-name-malformed',
+      'identity.scope-malformed',
+      'identity.area-malformed',
+    ],
+  })
+  register(@Ctx() ctx: RequestContext, @Body() body: RegisterClientDto): Promise<ClientWithSecretDto> {
     return this.answerWithSecret(ctx, 201, (tx) => this.registerClient.execute(tx, { ...body, id: body.id ?? newId() }));
   }
 
   @Get()
-  @ApiOperation({ summary: '列出客户端' })
-  @ApiOkResponse({ type: ClientPageDto })
-  async list(@Ctx() ctx: RequestContext, @Query() query: ClientQuery): Promise<ClientPageDto> {
-    const position = readCursor(query.cursor, {});
-    const clients = await this.readClients.after(position === null ? null : String(position[0]), query.limit + 1);
-    const page = toPage(clients, query.limit, {}, (client) => [client.id]);
-    return ctx.page({ items: page.items.map(toClientDto), next: page.next });
+  @Operation({
+    id: 'listClients',
+    zh: '客户端列表',
+    en: 'List clients',
+    description: '按编号列出全部客户端，不含密钥。',
+    scopes,
+    answer: ClientPageDto,
+    problems: ['platform.cursor-invalid'],
+  })
+  async list(@Ctx() ctx: RequestContext, @Query() query: ListClientsQuery): Promise<ClientPageDto> {
+    return ctx.page(mapPage(await this.listClients.execute(query), toClientDto));
   }
 
   @Get(':id')
-  @ApiOperation({ summary: '查看一个客户端' })
-  @ApiOkResponse({ type: ClientDto })
-  @ApiProblems('identity.client-not-found')
+  @Operation({
+    id: 'getClient',
+    zh: '查看客户端',
+    en: 'Get a client',
+    description: '一个客户端的名称、权限范围、区划前缀和状态，不含密钥。',
+    scopes,
+    answer: ClientDto,
+    problems: ['identity.client-not-found'],
+    versioned: true,
+  })
   async one(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
-    const client = await this.readClients.one(id);
-    ctx.etag(client.version);
-    return toClientDto(client);
+    return this.present(ctx, await this.findClient.execute(id));
   }
 
   @Post(':id/disable')
-  @ApiOperation({ summary: '停用客户端,此后不再发放令牌' })
-  @ApiOkResponse({ type: ClientDto })
-  @ApiProblems('identity.client-not-found')
+  @Operation({
+    id: 'disableClient',
+    zh: '停用客户端',
+    en: 'Disable a client',
+    description: '停用客户端，此后不再发放令牌；已发放的令牌到期为止。对已停用的客户端重复操作没有影响。',
+    scopes,
+    answer: ClientDto,
+    problems: ['identity.client-not-found'],
+    versioned: true,
+  })
   disable(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
-    return this.commands.run(ctx, { status: 200 }, async (tx) => toClientDto(await this.disableClient.execute(tx, id)));
+    return this.commands.run(ctx, {}, async (tx) => this.present(ctx, await this.disableClient.execute(tx, { id, guard: ctx.guard })));
   }
 
   @Post(':id/rotate-secret')
-  @ApiOperation({ summary: '更换客户端密钥,旧密钥立即失效' })
-  @ApiOkResponse({ type: ClientWithSecretDto })
-  @ApiProblems('identity.client-not-found', 'identity.client-disabled')
+  @Operation({
+    id: 'rotateClientSecret',
+    zh: '更换客户端密钥',
+    en: 'Rotate the secret of a client',
+    description: '生成新密钥，旧密钥立即失效。新密钥只在这次应答中出现。已停用的客户端不能更换密钥。',
+    scopes,
+    answer: ClientWithSecretDto,
+    problems: ['identity.client-not-found', 'identity.client-disabled'],
+    versioned: true,
+  })
   rotateSecret(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientWithSecretDto> {
-    return this.answerWithSecret(ctx, 200, (tx) => this.rotateClientSecret.execute(tx, id));
+    return this.answerWithSecret(ctx, 200, (tx) => this.rotateClientSecret.execute(tx, { id, guard: ctx.guard }));
   }
 
   /** An Idempotency-Key never stores the secret: a replay says `secret: null`, and who lost the first answer rotates the secret. */
@@ -73,7 +113,12 @@ export class ClientsController {
     };
     return this.commands.run<ClientWithSecretDto>(ctx, options, async (tx) => {
       const { client, secret } = await work(tx);
-      return { ...toClientDto(client), secret };
+      return { ...this.present(ctx, client), secret };
     });
+  }
+
+  private present(ctx: RequestContext, client: Client): ClientDto {
+    ctx.etag(client.version);
+    return toClientDto(client);
   }
 }

@@ -1,8 +1,8 @@
 import { Choice, Integer, ListOf, PageQuery, Text, Timestamp } from '@linli/service-defaults';
 import { CLIENT_STATES, type Client } from '../domain/client.js';
 
-export class CreateClientDto {
-  @Text({ max: 64, optional: true, description: '客户端编号;缺省时由系统生成', example: 'hotline-12345' })
+export class RegisterClientDto {
+  @Text({ max: 64, optional: true, description: '客户端编号；缺省时由系统生成', example: 'hotline-12345' })
   id?: string;
 
   @Text({ max: 100, description: '客户端名称', example: '12345热线平台' })
@@ -48,7 +48,7 @@ export class ClientWithSecretDto extends ClientDto {
   @Text({
     max: 256,
     nullable: true,
-    description: '客户端密钥,只在第一次应答中出现;以同一 Idempotency-Key 重放时为 null,遗失后请更换密钥',
+    description: '客户端密钥，只在第一次应答中出现；以同一 Idempotency-Key 重放时为 null，遗失后请更换密钥',
     example: 'mY0x…',
   })
   secret: string | null;
@@ -62,7 +62,7 @@ export class ClientPageDto {
   next: string | null;
 }
 
-export class ClientQuery extends PageQuery {}
+export class ListClientsQuery extends PageQuery {}
 
 export function toClientDto(client: Client): ClientDto {
   return {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { secretMatches } from '../domain/client-secret.js';
-import { ReadClients } from './read-clients.js';
+import { grantScopes, type ScopeGrant } from '../domain/grant-scopes.js';
+import { ClientsReader } from '../persistence/clients.reader.js';
 
 export interface TokenClient {
   readonly id: string;
@@ -9,10 +10,10 @@ export interface TokenClient {
   readonly secretDigest: string;
 }
 
-/** What the token endpoint asks: who may have tokens, and is the secret right. */
+/** What the token endpoint asks: who may have tokens, is the secret right, and which scopes are granted. */
 @Injectable()
 export class AuthenticateClient {
-  constructor(private readonly clients: ReadClients) {}
+  constructor(private readonly clients: ClientsReader) {}
 
   /** A disabled client is as unknown as one that never was. */
   async findActive(id: string): Promise<TokenClient | null> {
@@ -22,5 +23,9 @@ export class AuthenticateClient {
 
   checkSecret(clientId: string, secret: string, digest: string): boolean {
     return secretMatches(clientId, secret, digest);
+  }
+
+  grantScopes(requested: string | undefined, registered: readonly string[]): ScopeGrant {
+    return grantScopes(requested, registered);
   }
 }

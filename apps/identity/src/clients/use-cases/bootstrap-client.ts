@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { SERVICE_CONFIG, SERVICE_LOG, type Config, type Log } from '@linli/service-defaults';
-import { UnitOfWork } from '@linli/unit-of-work';
+import { ownContext, UnitOfWork } from '@linli/unit-of-work';
 import type { identityConfig } from '../../identity.config.js';
-import { makeOwnContext } from '../../keys/use-cases/make-own-context.js';
 import { EnsureClient } from './ensure-client.js';
 
 /** Registers the client that the configuration names, so that a new installation has somebody who may register the others. */
@@ -22,6 +21,6 @@ export class BootstrapClient implements OnApplicationBootstrap {
       return;
     }
     const { BOOTSTRAP_CLIENT_NAME: name, BOOTSTRAP_CLIENT_SCOPES: scopes, BOOTSTRAP_CLIENT_AREAS: areas } = this.config;
-    await this.unitOfWork.run(makeOwnContext('bootstrap'), (tx) => this.ensure.execute(tx, { id, secret, name, scopes, areas }));
+    await this.unitOfWork.run(ownContext('identity', 'bootstrap'), (tx) => this.ensure.execute(tx, { id, secret, name, scopes, areas }));
   }
 }

@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { IdentityError } from '../../identity.errors.js';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import { disabled, type Client } from '../domain/client.js';
-import { ClientsRepository } from '../persistence/clients.repository.js';
+import { ChangeClient } from './change-client.js';
 
+/** Disables a client: it gets no more tokens, and those it holds run out by themselves. Throws `identity.client-not-found`. */
 @Injectable()
 export class DisableClient {
-  constructor(private readonly clients: ClientsRepository) {}
+  constructor(private readonly changeClient: ChangeClient) {}
 
-  /** The client gets no more tokens; those it holds run out by themselves. Throws `identity.client-not-found`. */
-  async execute(tx: Tx, id: string): Promise<Client> {
-    const client = await this.clients.lock(tx.manager, id);
-    if (!client) throw new IdentityError('identity.client-not-found', { id });
-    const result = disabled(client, tx.now);
-    if (result !== client) await this.clients.update(tx.manager, result);
-    return result;
+  async execute(tx: Tx, { id, guard }: { id: string; guard: Pick<Guard, 'check'> }): Promise<Client> {
+    return this.changeClient.execute(tx, id, { guard, decide: (client) => disabled(client, tx.now) });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { newClient, sameDetails, withDetails, withSecret, type Client, type ClientDetails } from '../domain/client.js';
-import { acceptSecret, digestSecret, secretMatches } from '../domain/client-secret.js';
-import { ClientsRepository } from '../persistence/clients.repository.js';
+import { cleanText } from '@linli/personal-data';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
+import { asDeclared, newClient, type ClientDetails } from '../domain/client.js';
+import { acceptSecret, digestSecret } from '../domain/client-secret.js';
+import { ChangeClient } from './change-client.js';
 
 export interface EnsureClientInput extends ClientDetails {
   secret: string;
@@ -10,25 +11,28 @@ export interface EnsureClientInput extends ClientDetails {
 
 export type EnsuredClient = 'created' | 'updated' | 'unchanged';
 
-/** Declares a client: afterwards it exists as given. Safe to repeat and to run twice at once, which a first run and a deployment job need. */
+/**
+ * Declares a client: afterwards it exists as given. Safe to repeat and to run twice at once, which a first run and a deployment job need.
+ * A client that somebody disabled stays disabled. Throws `identity.client-disabled` where its secret would change, `identity.secret-too-weak` and the codes
+ * of a registration.
+ */
 @Injectable()
 export class EnsureClient {
-  constructor(private readonly clients: ClientsRepository) {}
+  constructor(private readonly changeClient: ChangeClient) {}
 
-  /** A client that somebody disabled stays disabled (`identity.client-disabled` if its secret would change). */
   async execute(tx: Tx, input: EnsureClientInput): Promise<EnsuredClient> {
-    const fresh = newClient(input, digestSecret(input.id, acceptSecret(input.secret)), tx.now);
-    if (await this.clients.insert(tx.manager, fresh)) return 'created';
-    const found = await this.clients.lock(tx.manager, input.id);
-    const wanted = found && asDeclared(found, input, tx.now);
-    if (!wanted || wanted === found) return 'unchanged';
-    await this.clients.update(tx.manager, wanted);
-    return 'updated';
+    const declared = { ...input, name: cleanText(input.name) };
+    const fresh = newClient(declared, digestSecret(input.id, acceptSecret(input.secret)), tx.now);
+    if (await this.changeClient.add(tx, fresh)) return 'created';
+    let outcome: EnsuredClient = 'unchanged';
+    await this.changeClient.execute(tx, input.id, {
+      guard: platformGuard,
+      decide: (found) => {
+        const wanted = asDeclared(found, declared, input.secret, tx.now);
+        if (wanted !== found) outcome = 'updated';
+        return wanted;
+      },
+    });
+    return outcome;
   }
-}
-
-function asDeclared(found: Client, input: EnsureClientInput, now: Date): Client {
-  const client = sameDetails(found, input) ? found : withDetails(found, input, now);
-  if (secretMatches(input.id, input.secret, client.secretDigest)) return client;
-  return withSecret(client, digestSecret(input.id, input.secret), now);
 }

@@ -1,31 +1,29 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
 import { newClient, type Client, type ClientDetails } from '../domain/client.js';
-import { acceptSecret, digestSecret } from '../domain/client-secret.js';
-import { ClientsRepository } from '../persistence/clients.repository.js';
-import { generateSecret } from './generate-secret.js';
-
-export interface RegisterClientInput extends ClientDetails {
-  /** Left out, one is generated; that one is better. */
-  secret?: string;
-}
+import { digestSecret, secretBytes } from '../domain/client-secret.js';
+import { ChangeClient } from './change-client.js';
 
 export interface RegisteredClient {
-  client: Client;
+  readonly client: Client;
   /** The only moment at which the secret is known: the database keeps a digest. */
-  secret: string;
+  readonly secret: string;
 }
 
+/**
+ * Registers a machine client with a secret that is made here.
+ * Throws `identity.client-exists`, `identity.client-id-malformed`, `identity.client-name-malformed`, `identity.scope-malformed`, `identity.area-malformed`.
+ */
 @Injectable()
 export class RegisterClient {
-  constructor(private readonly clients: ClientsRepository) {}
+  constructor(private readonly changeClient: ChangeClient) {}
 
-  /** Throws `identity.client-exists` and the codes of `newClient` and `acceptSecret`. */
-  async execute(tx: Tx, input: RegisterClientInput): Promise<RegisteredClient> {
-    const secret = input.secret === undefined ? generateSecret() : acceptSecret(input.secret);
-    const client = newClient(input, digestSecret(input.id, secret), tx.now);
-    if (!(await this.clients.insert(tx.manager, client))) throw new IdentityError('identity.client-exists', { id: input.id });
+  async execute(tx: Tx, details: ClientDetails): Promise<RegisteredClient> {
+    const secret = randomBytes(secretBytes).toString('base64url');
+    const client = await this.changeClient.add(tx, newClient(details, digestSecret(details.id, secret), tx.now));
+    if (!client) throw new IdentityError('identity.client-exists', { id: details.id }, { pointer: '/id' });
     return { client, secret };
   }
 }

@@ -1,23 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { IdentityError } from '../../identity.errors.js';
+import type { Guard, Tx } from '@linli/unit-of-work';
 import { withSecret } from '../domain/client.js';
-import { digestSecret } from '../domain/client-secret.js';
-import { ClientsRepository } from '../persistence/clients.repository.js';
-import { generateSecret } from './generate-secret.js';
+import { digestSecret, secretBytes } from '../domain/client-secret.js';
+import { ChangeClient } from './change-client.js';
 import type { RegisteredClient } from './register-client.js';
 
+/** Replaces the secret of a client; the former one stops working with the commit. Throws `identity.client-not-found`, `identity.client-disabled`. */
 @Injectable()
 export class RotateClientSecret {
-  constructor(private readonly clients: ClientsRepository) {}
+  constructor(private readonly changeClient: ChangeClient) {}
 
-  /** The former secret stops working with the commit. Throws `identity.client-not-found`, `identity.client-disabled`. */
-  async execute(tx: Tx, id: string): Promise<RegisteredClient> {
-    const client = await this.clients.lock(tx.manager, id);
-    if (!client) throw new IdentityError('identity.client-not-found', { id });
-    const secret = generateSecret();
-    const result = withSecret(client, digestSecret(id, secret), tx.now);
-    await this.clients.update(tx.manager, result);
-    return { client: result, secret };
+  async execute(tx: Tx, { id, guard }: { id: string; guard: Pick<Guard, 'check'> }): Promise<RegisteredClient> {
+    const secret = randomBytes(secretBytes).toString('base64url');
+    const digest = digestSecret(id, secret);
+    return { client: await this.changeClient.execute(tx, id, { guard, decide: (client) => withSecret(client, digest, tx.now) }), secret };
   }
 }

@@ -30,6 +30,16 @@ export function publishedKeys(keys: readonly SigningKey[], now: Date, tokenLifet
   });
 }
 
+/** What a rotation does: the successor signs once everybody can know it; keys whose last token has run out go. */
+export function planRotation(
+  keys: readonly SigningKey[],
+  now: Date,
+  tokenLifetimeSeconds: number,
+): { signsFrom: Date; removed: readonly SigningKey[] } {
+  const kept = new Set(publishedKeys(keys, now, tokenLifetimeSeconds));
+  return { signsFrom: new Date(now.getTime() + publicationLeadMs), removed: keys.filter((key) => !kept.has(key)) };
+}
+
 const verificationMarginMs = 10 * 60_000;
 
 function youngestFirst(left: SigningKey, right: SigningKey): number {

@@ -1,32 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalDataCipher } from '@linli/personal-data';
-import type { EntityManager } from 'typeorm';
-import type { Jwk, SigningKey } from '../domain/signing-key.js';
+import type { Tx } from '@linli/unit-of-work';
+import type { SigningKey } from '../domain/signing-key.js';
+import { toSigningKey, toSigningKeyRow } from './signing-key-row.js';
 import { SigningKeyEntity } from './signing-key.entity.js';
 
+/** Signing keys for writing, each method in the caller's transaction. */
 @Injectable()
 export class SigningKeysRepository {
   constructor(private readonly cipher: PersonalDataCipher) {}
 
-  /** Held to the end of the transaction: of several instances that start together one makes the first key. */
-  async lock(manager: EntityManager): Promise<void> {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('identity.signing-keys', 0))`);
+  /** All keys, youngest first, held to the end of the transaction: of several instances that start together one makes the first key. */
+  async lock(tx: Tx): Promise<SigningKey[]> {
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('identity.signing-keys', 0))`);
+    const rows = await tx.manager.find(SigningKeyEntity, { order: { signsFrom: 'DESC', id: 'DESC' } });
+    return rows.map((row) => toSigningKey(row, this.cipher));
   }
 
-  async all(manager: EntityManager): Promise<SigningKey[]> {
-    const rows = await manager.find(SigningKeyEntity, { order: { signsFrom: 'DESC', id: 'DESC' } });
-    return rows.map(({ privateJwkSealed, ...row }) => ({
-      ...row,
-      publicJwk: row.publicJwk as Jwk,
-      privateJwk: JSON.parse(this.cipher.open(privateJwkSealed, row.id)) as Jwk,
-    }));
+  async add(tx: Tx, key: SigningKey): Promise<void> {
+    await tx.manager.insert(SigningKeyEntity, toSigningKeyRow(key, this.cipher));
   }
 
-  async insert(manager: EntityManager, { privateJwk, ...key }: SigningKey): Promise<void> {
-    await manager.insert(SigningKeyEntity, { ...key, privateJwkSealed: this.cipher.seal(JSON.stringify(privateJwk), key.id) });
-  }
-
-  async remove(manager: EntityManager, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await manager.delete(SigningKeyEntity, [...ids]);
+  async remove(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await tx.manager.delete(SigningKeyEntity, [...ids]);
   }
 }

@@ -4,6 +4,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { SIGNING_ALGORITHM, type Jwk, type SigningKey } from '../domain/signing-key.js';
 import { SigningKeysRepository } from '../persistence/signing-keys.repository.js';
 
+/** A new key pair, kept with its private half sealed. */
 @Injectable()
 export class CreateSigningKey {
   constructor(private readonly keys: SigningKeysRepository) {}
@@ -19,7 +20,7 @@ export class CreateSigningKey {
       signsFrom,
       createdAt: tx.now,
     };
-    await this.keys.insert(tx.manager, key);
+    await this.keys.add(tx, key);
     return key;
   }
 }

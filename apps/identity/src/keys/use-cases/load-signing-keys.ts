@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@linli/unit-of-work';
-import { DataSource } from 'typeorm';
-import { makeOwnContext } from './make-own-context.js';
+import { ownContext, UnitOfWork } from '@linli/unit-of-work';
 import type { SigningKey } from '../domain/signing-key.js';
+import { SigningKeysReader } from '../persistence/signing-keys.reader.js';
 import { SigningKeysRepository } from '../persistence/signing-keys.repository.js';
 import { CreateSigningKey } from './create-signing-key.js';
 
@@ -10,19 +9,18 @@ import { CreateSigningKey } from './create-signing-key.js';
 @Injectable()
 export class LoadSigningKeys {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
+    private readonly reader: SigningKeysReader,
     private readonly keys: SigningKeysRepository,
-    private readonly create: CreateSigningKey,
+    private readonly createSigningKey: CreateSigningKey,
   ) {}
 
   async execute(): Promise<SigningKey[]> {
-    const keys = await this.keys.all(this.dataSource.manager);
+    const keys = await this.reader.list();
     if (keys.length > 0) return keys;
-    return this.unitOfWork.run(makeOwnContext('keys'), async (tx) => {
-      await this.keys.lock(tx.manager);
-      const madeMeanwhile = await this.keys.all(tx.manager);
-      return madeMeanwhile.length > 0 ? madeMeanwhile : [await this.create.execute(tx, tx.now)];
+    return this.unitOfWork.run(ownContext('identity', 'keys'), async (tx) => {
+      const madeMeanwhile = await this.keys.lock(tx);
+      return madeMeanwhile.length > 0 ? madeMeanwhile : [await this.createSigningKey.execute(tx, tx.now)];
     });
   }
 }

@@ -79,6 +79,7 @@ export class OauthRoutes implements OnModuleInit, OnApplicationBootstrap {
       accessTokenLifetimeSeconds: this.config.ACCESS_TOKEN_LIFETIME_SECONDS,
       findClient: (id: string) => this.clients.findActive(id),
       checkSecret: (clientId: string, secret: string, digest: string) => this.clients.checkSecret(clientId, secret, digest),
+      grantScopes: (requested: string | undefined, registered: readonly string[]) => this.clients.grantScopes(requested, registered),
       onFault: ({ name, message, stack }: Error) => this.log.error({ err: { type: name, message, stack } }, 'the issuer failed'),
     };
     return (await createIssuer(options, keyring)).callback();

@@ -1,8 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { Configuration, KoaContextWithOIDC, Provider, ResourceServer } from 'oidc-provider';
-import type { TokenClient } from '../../clients/use-cases/authenticate-client.js';
+import type { AuthenticateClient, TokenClient } from '../../clients/use-cases/authenticate-client.js';
 import type { Keyring } from '../../keys/use-cases/read-keyring.js';
-import { grantScopes } from '../use-cases/grant-scopes.js';
 import { ClientAdapter } from './client-adapter.js';
 import { importOidcProvider, type OidcProvider } from './import-oidc-provider.js';
 
@@ -12,6 +11,7 @@ export interface IssuerOptions {
   accessTokenLifetimeSeconds: number;
   findClient: (id: string) => Promise<TokenClient | null>;
   checkSecret: (clientId: string, secret: string, digest: string) => boolean;
+  grantScopes: AuthenticateClient['grantScopes'];
   onFault: (error: Error) => void;
 }
 
@@ -86,7 +86,7 @@ function resourceServer(
   client: unknown,
 ): ResourceServer {
   if (resource !== options.audience) throw new errors.InvalidTarget();
-  const grant = grantScopes(typeof params.scope === 'string' ? params.scope : undefined, listOf(client, 'registered_scopes'));
+  const grant = options.grantScopes(typeof params.scope === 'string' ? params.scope : undefined, listOf(client, 'registered_scopes'));
   if ('refused' in grant) throw new errors.InvalidScope('requested scope is not allowed', grant.refused);
   const scope = grant.granted.join(' ');
   // The grant goes by the request's parameter, which is empty where the client leaves the choice to us.

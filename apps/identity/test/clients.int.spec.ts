@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bootTestService, type TestService } from '@linli/testing';
-import { ensureClient, identityDefinition } from '../identity.definition.js';
+import { ensureClient, identityDefinition } from '../src/identity.definition.js';
 
 const path = '/api/identity/v1/clients';
 const admin = { scopes: ['platform:admin'] };
@@ -101,7 +101,31 @@ describe('the client registry', () => {
     expect((await identity.request(admin).post(`${path}/${body.id}/rotate-secret`)).body).toMatchObject({
       code: 'identity.client-disabled',
     });
-    expect((await identity.request(admin).post(`${path}/nobody/disable`)).status).toBe(404);
+    for (const request of [identity.request(admin).post(`${path}/nobody/disable`), identity.request(admin).get(`${path}/nobody`)]) {
+      expect((await request).body).toMatchObject({ status: 404, code: 'identity.client-not-found' });
+    }
+  });
+
+  it('changes a client only for who knows its version, where one is named', async () => {
+    const { body, headers } = await identity.request(admin).post(path).send(wanted);
+    expect(headers['etag']).toBe('"v1"');
+    const disable = (version: string) => identity.request(admin).post(`${path}/${body.id}/disable`).set('if-match', version);
+    expect((await disable('"v2"')).body).toMatchObject({ status: 412, code: 'platform.version-mismatch' });
+    const disabled = await disable('"v1"');
+    expect([disabled.status, disabled.headers['etag'], disabled.body.state]).toEqual([200, '"v2"', 'disabled']);
+    expect((await identity.request(admin).get(`${path}/${body.id}`)).headers['etag']).toBe('"v2"');
+  });
+
+  it('keeps phones out of names, declared or registered', async () => {
+    const { body } = await identity
+      .request(admin)
+      .post(path)
+      .send({ ...wanted, name: '巡查终端，找13812345678' });
+    expect(body.name).toBe('巡查终端，找[电话]');
+    const input = { id: 'with-phone', name: '找13812345678', secret: randomBytes(24).toString('hex'), scopes: [], areas: [] };
+    expect(await ensureClient(identity, input)).toBe('created');
+    expect(await ensureClient(identity, input)).toBe('unchanged');
+    expect(JSON.stringify(await identity.database.query('SELECT * FROM clients'))).not.toContain('13812345678');
   });
 
   it('lists every client once, page by page', async () => {

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { UnitOfWork } from '@linli/unit-of-work';
+import { ownContext, UnitOfWork } from '@linli/unit-of-work';
 import { bootTestService, eventually, type TestService } from '@linli/testing';
 import { decodeProtectedHeader, type JWK } from 'jose';
-import { ensureClient, identityDefinition } from '../identity.definition.js';
-import { makeOwnContext } from './use-cases/make-own-context.js';
-import { publicationLeadMs } from './domain/signing-key.js';
-import { LoadSigningKeys } from './use-cases/load-signing-keys.js';
-import { RotateSigningKey } from './use-cases/rotate-signing-key.js';
+import { ensureClient, identityDefinition } from '../src/identity.definition.js';
+import { publicationLeadMs } from '../src/keys/domain/signing-key.js';
+import { LoadSigningKeys } from '../src/keys/use-cases/load-signing-keys.js';
+import { RotateSigningKey } from '../src/keys/use-cases/rotate-signing-key.js';
 
 const client = { id: 'a-client', name: 'a client', secret: randomBytes(24).toString('hex'), scopes: ['events:read'], areas: [] };
 const env = { PERSONAL_DATA_KEYS: `k1:${randomBytes(32).toString('base64')}` };
@@ -48,7 +47,7 @@ describe('signing keys', () => {
 
   it('publish a new key before it signs, and keep the former one until its tokens have run out', async () => {
     const [former = ''] = await keyIds(first);
-    const rotate = () => first.get(UnitOfWork).run(makeOwnContext('spec'), (tx) => first.get(RotateSigningKey).execute(tx));
+    const rotate = () => first.get(UnitOfWork).run(ownContext('identity', 'spec'), (tx) => first.get(RotateSigningKey).execute(tx));
     const { id: fresh } = await rotate();
     first.clock.advance(61_000);
     // The keys are read again behind the answer, so the second one is not there in the same instant.

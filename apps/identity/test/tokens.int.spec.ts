@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { bootTestService, type TestService } from '@linli/testing';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
-import { ensureClient, identityDefinition } from './identity.definition.js';
+import { ensureClient, identityDefinition } from '../src/identity.definition.js';
 
 const audience = 'urn:linli:api';
 const secret = randomBytes(24).toString('hex');

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { cleanTexts } from '@linli/personal-data';
+import type { Guard, Tx } from '@linli/unit-of-work';
+import { IdentityError } from '../../identity.errors.js';
+import type { Client } from '../domain/client.js';
+import { ClientsRepository } from '../persistence/clients.repository.js';
+
+export interface ClientChange {
+  /** A client lies in no area, so only its version is asked about. */
+  readonly guard: Pick<Guard, 'check'>;
+  /** The decision: the locked client in, its successor out, or an error thrown. The same client means that nothing changes. */
+  readonly decide: (client: Client) => Client;
+}
+
+/** Codes, ids and the digest; whatever else a client says of itself is cleaned. */
+const verbatim = ['id', 'scopes', 'areas', 'state', 'secretDigest'] as const;
+
+/** The one way in which a client is written. */
+@Injectable()
+export class ChangeClient {
+  constructor(private readonly clients: ClientsRepository) {}
+
+  /** The client as written; null where the id is taken, also by a transaction running at the same time. */
+  async add(tx: Tx, given: Client): Promise<Client | null> {
+    const client = cleanTexts(given, [], verbatim);
+    return (await this.clients.add(tx, client)) ? client : null;
+  }
+
+  /** Throws `identity.client-not-found`, and what the guard and the decision throw. */
+  async execute(tx: Tx, id: string, { guard, decide }: ClientChange): Promise<Client> {
+    const before = await this.clients.lock(tx, id);
+    if (!before) throw new IdentityError('identity.client-not-found', { id });
+    guard.check(before);
+    const decided = decide(before);
+    if (decided === before) return before;
+    const after = cleanTexts(decided, [], verbatim);
+    await this.clients.save(tx, before, after);
+    return after;
+  }
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { IdentityError } from '../../identity.errors.js';
+import type { Client } from '../domain/client.js';
+import { ClientsReader } from '../persistence/clients.reader.js';
+
+/** One client. Throws `identity.client-not-found`. */
+@Injectable()
+export class FindClient {
+  constructor(private readonly clients: ClientsReader) {}
+
+  async execute(id: string): Promise<Client> {
+    const client = await this.clients.find(id);
+    if (!client) throw new IdentityError('identity.client-not-found', { id });
+    return client;
+  }
+}
