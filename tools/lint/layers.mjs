@@ -14,7 +14,7 @@ const layers = {
   // areas and work-calendar are pure functions, as domain is.
   domain: { own: ['domain'], service: ['errors'], libraries: /^(contracts|areas|work-calendar|unit-of-work)$/, types: [], banned: /./ },
   'use-cases': {
-    own: ['domain', 'use-cases', 'repositories'],
+    own: ['domain', 'use-cases', 'repositories', 'outbound'],
     service: ['errors', 'config'],
     libraries: /./,
     types: ['persistence'],
@@ -22,7 +22,7 @@ const layers = {
     neighbours: true,
   },
   http: {
-    own: ['domain', 'use-cases', 'http'],
+    own: ['domain', 'use-cases', 'http', 'outbound'],
     service: ['errors', 'problems', 'config'],
     libraries: /^(service-defaults|unit-of-work)$/,
     types: ['@linli/messaging', '@linli/contracts'],
@@ -45,6 +45,14 @@ const layers = {
     types: [],
     banned: web,
   },
+  // Calls to other systems: an HTTP client that a use case sends by, connections that a proxy passes on through.
+  outbound: {
+    own: ['domain', 'outbound'],
+    service: ['errors', 'config'],
+    libraries: /^(service-defaults|unit-of-work)$/,
+    types: [],
+    banned: database,
+  },
 };
 
 /** The direction of imports inside a feature module and between the feature modules of a service. */
@@ -56,7 +64,8 @@ export const layersRule = {
       layer: '{{from}} may not import {{to}} ({{specifier}}).',
       package: '{{from}} may not import the package {{specifier}}.',
       decision: 'http may import types, errors and tables of domain, but {{name}} is a decision: let a use case call it.',
-      neighbour: '{{from}} may ask another feature module through its use cases or its module file only ({{specifier}}).',
+      neighbour:
+        '{{from}} may ask another feature module through its use cases or its module file, and name types of its domain, no more ({{specifier}}).',
     },
   },
   create(context) {
@@ -90,9 +99,13 @@ function fileFault(here, there, rules, found) {
   if (here.layer === 'module') return !there.feature || there.feature === here.feature || isDoor(there) ? undefined : 'neighbour';
   if (!rules) return undefined;
   if (!there.feature) return rules.service.includes(there.layer) ? undefined : 'layer';
-  if (there.feature !== here.feature) return rules.neighbours && there.layer === 'use-cases' ? undefined : 'neighbour';
+  if (there.feature !== here.feature) return isNeighbourly(there, rules, found) ? undefined : 'neighbour';
   return rules.own.includes(there.layer) || (found.typeOnly && rules.types.includes(there.layer)) ? undefined : 'layer';
 }
+
+/** Every layer may know what a neighbour's things are; what it does with them is asked through its use cases. */
+const isNeighbourly = (there, rules, found) =>
+  (there.layer === 'domain' && found.typeOnly) || (rules.neighbours && there.layer === 'use-cases');
 
 const isDoor = (there) => there.layer === 'use-cases' || there.layer === 'module';
 
