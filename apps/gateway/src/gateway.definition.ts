@@ -6,7 +6,7 @@ import { gatewayProblems } from './gateway.problems.js';
 /** No database and no messages: the gateway keeps nothing and knows no rules. */
 export const gatewayDefinition: ServiceDefinition = {
   name: 'gateway',
-  title: 'Linli gateway',
+  title: '网关 · Gateway: the one door of the platform',
   version: '0.1.0',
   config: gatewayConfig,
   module: GatewayModule,

@@ -13,7 +13,7 @@ import { VolunteerEntity } from './volunteers/persistence/volunteer.entity.js';
 
 export const pointsDefinition: ServiceDefinition = {
   name: 'points',
-  title: 'Points: volunteers, service hours and points (志愿者、时长与积分)',
+  title: '志愿者、时长与积分 · Points: volunteers, service hours and points',
   version: '0.1.0',
   config: pointsConfig,
   module: PointsModule,

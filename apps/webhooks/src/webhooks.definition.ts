@@ -8,7 +8,7 @@ import { webhooksProblems } from './webhooks.problems.js';
 
 export const webhooksDefinition: ServiceDefinition = {
   name: 'webhooks',
-  title: 'Webhooks: messages for outside systems (消息订阅与投递)',
+  title: '消息订阅与投递 · Webhooks: messages for outside systems',
   version: '0.1.0',
   config: webhooksConfig,
   module: WebhooksModule,

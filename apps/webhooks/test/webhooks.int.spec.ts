@@ -3,6 +3,8 @@ import { bootService, type RunningService } from '@linli/service-defaults';
 import { bootTestService, eventually, type TestService } from '@linli/testing';
 import { Webhook } from 'standardwebhooks';
 import { v7 as newId } from 'uuid';
+import type { Delivery } from '../src/deliveries/domain/delivery.js';
+import { DeliveriesRepository } from '../src/deliveries/persistence/deliveries.repository.js';
 import { webhooksDefinition } from '../src/webhooks.definition.js';
 import { Receiver } from './receiver.js';
 
@@ -135,11 +137,61 @@ describe('webhooks', () => {
     await replay().expect(200);
     await logged(id, { state: 'delivered', attempts: 1 });
     expect(receiver.received.at(-1)?.headers['webhook-id']).toBe(messageId);
-    await service
+    const strangers = await service
       .request({ ...client, clientId: 'stranger' })
       .post(`/api/webhooks/v1/deliveries/${delivery?.id}/replay`)
       .expect(404);
+    const missing = await service.request(client).post(`/api/webhooks/v1/deliveries/${newId()}/replay`).expect(404);
+    expect([strangers.body.code, missing.body.code]).toEqual(['webhooks.delivery-not-found', 'webhooks.delivery-not-found']);
   }, 30_000);
+
+  it('writes no outcome of a claim that has run out, though a replay counts attempts anew', async () => {
+    const { id } = await subscribe();
+    receiver.status = 503;
+    await say(incident());
+    await logged(id, { attempts: 1, attemptLog: [{ status: 503 }] });
+    const deliveries = service.get<DeliveriesRepository>(DeliveriesRepository);
+    const [row] = await service.database.query<{ id: string }>('SELECT id FROM deliveries');
+    // An hour ahead, where the service's own worker does not look.
+    const due = new Date(service.clock.now().getTime() + 3_600_000);
+    const claim = async (leaseMs: number) => {
+      await service.database.query(`UPDATE deliveries SET attempts = 0, next_attempt_at = $1`, [due]);
+      const [claimed] = await deliveries.claim(due, new Date(due.getTime() + leaseMs), 1);
+      return claimed as Delivery;
+    };
+    const [late, newer] = [await claim(40_000), await claim(50_000)];
+    expect([late.id, late.attempts, newer.attempts]).toEqual([row?.id, 1, 1]);
+    await deliveries.finish(late, { ...late, state: 'failed' });
+    expect((await log(id))[0]).toMatchObject({ state: 'pending', nextAttemptAt: newer.nextAttemptAt.toISOString() });
+    await deliveries.finish(newer, { ...newer, state: 'delivered' });
+    expect((await log(id))[0]).toMatchObject({ state: 'delivered' });
+  });
+
+  it('changes a subscription only for who knows its version, where one is named, and keeps phones out of its description', async () => {
+    const { id } = await subscribe({ description: '回写，出错请致电13812345678' });
+    const shown = await service.request(client).get(`${path}/${id}`).expect(200);
+    expect([shown.headers['etag'], shown.body.description]).toEqual(['"v1"', '回写，出错请致电[电话]']);
+    const rotate = (version: string) => service.request(client).post(`${path}/${id}/rotate-secret`).set('if-match', version);
+    expect((await rotate('"v2"').expect(412)).body.code).toBe('platform.version-mismatch');
+    expect((await rotate('"v1"').expect(200)).headers['etag']).toBe('"v2"');
+    expect((await service.request(client).delete(`${path}/${id}`).set('if-match', '"v1"').expect(412)).body.code).toBe(
+      'platform.version-mismatch',
+    );
+  });
+
+  it('lists page by page what is the caller’s own, and everything for the platform', async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 3; index += 1) ids.push((await subscribe()).id);
+    const other = await subscribe({}, { ...client, clientId: 'other' });
+    const first = await service.request(client).get(`${path}?limit=2`).expect(200);
+    const second = await service.request(client).get(`${path}?limit=2&cursor=${first.body.next}`).expect(200);
+    expect([...first.body.items, ...second.body.items].map((item: { id: string }) => item.id)).toEqual(ids);
+    expect(second.body.next).toBeNull();
+    const admin = { ...client, clientId: 'operator', scopes: [...client.scopes, 'platform:admin'] };
+    const all = await service.request(admin).get(path).expect(200);
+    expect(all.body.items.map((item: { id: string }) => item.id)).toEqual([...ids, other.id]);
+    expect((await service.request(admin).get(`${path}?cursor=${first.body.next}`).expect(400)).body.code).toBe('platform.cursor-invalid');
+  });
 
   it('follows no redirect and waits no longer than the time-out', async () => {
     const { id } = await subscribe();

@@ -1,5 +1,5 @@
 const lineMax = 300;
-const layers = ['domain', 'use-cases', 'http', 'messaging', 'persistence'];
+const layers = ['domain', 'use-cases', 'http', 'messaging', 'persistence', 'outbound'];
 const banned = new Set(['util', 'utils', 'common', 'core', 'helpers', 'misc', 'base', 'manager']);
 
 /** Kinds of files that have one layer as their place. */

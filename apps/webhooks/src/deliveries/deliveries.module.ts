@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.js';
 import { DeliveriesController } from './http/deliveries.controller.js';
 import { PlatformMessageConsumer } from './messaging/platform-message.consumer.js';
+import { TargetClient } from './outbound/target-client.js';
+import { DeliveriesReader } from './persistence/deliveries.reader.js';
 import { DeliveriesRepository } from './persistence/deliveries.repository.js';
-import { PostToTarget } from './use-cases/post-to-target.js';
+import { ListDeliveries } from './use-cases/list-deliveries.js';
 import { QueueDeliveries } from './use-cases/queue-deliveries.js';
-import { ReadDeliveries } from './use-cases/read-deliveries.js';
 import { ReplayDelivery } from './use-cases/replay-delivery.js';
 import { RunDeliveries } from './use-cases/run-deliveries.js';
 import { SendDueDeliveries } from './use-cases/send-due-deliveries.js';
@@ -16,11 +17,12 @@ import { SendDueDeliveries } from './use-cases/send-due-deliveries.js';
   controllers: [DeliveriesController],
   providers: [
     DeliveriesRepository,
+    DeliveriesReader,
+    TargetClient,
     QueueDeliveries,
     SendDueDeliveries,
     RunDeliveries,
-    PostToTarget,
-    ReadDeliveries,
+    ListDeliveries,
     ReplayDelivery,
     PlatformMessageConsumer,
   ],

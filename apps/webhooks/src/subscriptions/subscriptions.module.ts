@@ -1,25 +1,31 @@
 import { Module } from '@nestjs/common';
 import { SubscriptionsController } from './http/subscriptions.controller.js';
+import { SubscriptionsReader } from './persistence/subscriptions.reader.js';
 import { SubscriptionsRepository } from './persistence/subscriptions.repository.js';
+import { ChangeSubscription } from './use-cases/change-subscription.js';
 import { CreateSubscription } from './use-cases/create-subscription.js';
 import { FindSubscribers } from './use-cases/find-subscribers.js';
+import { FindSubscription } from './use-cases/find-subscription.js';
 import { FindTargets } from './use-cases/find-targets.js';
-import { ReadSubscriptions } from './use-cases/read-subscriptions.js';
+import { ListSubscriptions } from './use-cases/list-subscriptions.js';
 import { RemoveSubscription } from './use-cases/remove-subscription.js';
-import { RotateSecret } from './use-cases/rotate-secret.js';
+import { RotateSubscriptionSecret } from './use-cases/rotate-subscription-secret.js';
 
-/** Who wants to be told of what. */
+/** Who wants to be told of what. Asks no other feature module. */
 @Module({
   controllers: [SubscriptionsController],
   providers: [
     SubscriptionsRepository,
+    SubscriptionsReader,
+    ChangeSubscription,
     CreateSubscription,
-    ReadSubscriptions,
-    RotateSecret,
+    RotateSubscriptionSecret,
     RemoveSubscription,
+    FindSubscription,
+    ListSubscriptions,
     FindSubscribers,
     FindTargets,
   ],
-  exports: [ReadSubscriptions, FindSubscribers, FindTargets],
+  exports: [FindSubscription, FindSubscribers, FindTargets],
 })
 export class SubscriptionsModule {}

@@ -4,34 +4,31 @@ export const deliveryStates = ['pending', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export interface Attempt {
-  at: string;
+  readonly at: string;
   /** HTTP status of the answer; null where there was none. */
-  status: number | null;
-  error: string | null;
-  durationMs: number;
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly durationMs: number;
 }
 
 /** One message for one subscription. `attempts` counts since it was queued or replayed, `attemptLog` keeps the last ones. */
 export interface Delivery {
-  id: string;
-  subscriptionId: string;
-  messageId: string;
-  messageType: string;
-  messageKey: string;
-  body: string;
-  state: DeliveryState;
-  attempts: number;
-  nextAttemptAt: Date;
-  deliveredAt: Date | null;
-  createdAt: Date;
-  attemptLog: Attempt[];
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly messageId: string;
+  readonly messageType: string;
+  readonly messageKey: string;
+  readonly body: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date;
+  readonly deliveredAt: Date | null;
+  readonly createdAt: Date;
+  readonly attemptLog: readonly Attempt[];
 }
 
-export interface DeliveryOutcome {
-  status: number | null;
-  error: string | null;
-  durationMs: number;
-}
+/** What came of one attempt. */
+export type DeliveryOutcome = Omit<Attempt, 'at'>;
 
 /** Waits before the second and each later attempt, in seconds: together a day. */
 export const retryDelaysSeconds = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 28_800] as const;
@@ -41,9 +38,28 @@ export const attemptLogMax = 30;
 /** 410 Gone: the receiver asks never to be told again. */
 const goneStatus = 410;
 
+/** A message that waits to be delivered for the first time. */
+export const queued = (
+  id: string,
+  message: Pick<Delivery, 'subscriptionId' | 'messageId' | 'messageType' | 'messageKey' | 'body'>,
+  now: Date,
+): Delivery => ({ ...message, id, state: 'pending', attempts: 0, nextAttemptAt: now, deliveredAt: null, createdAt: now, attemptLog: [] });
+
+/** A claim outlives the longest attempt by this much; after that another worker may take the delivery. */
+const leaseReserveMs = 30_000;
+
+export const leaseUntil = (now: Date, attemptMsMax: number): Date => new Date(now.getTime() + attemptMsMax + leaseReserveMs);
+
+/** The delivery of a subscription that is gone: nothing is sent any more. */
+export const withoutTarget = (delivery: Delivery, now: Date): Delivery => ({
+  ...delivery,
+  state: 'failed',
+  attemptLog: logged(delivery, { status: null, error: 'subscription removed', durationMs: 0 }, now),
+});
+
 /** The delivery after an attempt: done, due again later (`random` from 0 to 1 spreads the retries), or given up. */
 export function afterAttempt(delivery: Delivery, outcome: DeliveryOutcome, now: Date, random: number): Delivery {
-  const attemptLog = [...delivery.attemptLog, { at: now.toISOString(), ...outcome }].slice(-attemptLogMax);
+  const attemptLog = logged(delivery, outcome, now);
   const { status } = outcome;
   if (status !== null && status >= 200 && status < 300) return { ...delivery, attemptLog, state: 'delivered', deliveredAt: now };
   const delaySeconds = retryDelaysSeconds[delivery.attempts - 1];
@@ -52,8 +68,11 @@ export function afterAttempt(delivery: Delivery, outcome: DeliveryOutcome, now: 
   return { ...delivery, attemptLog, nextAttemptAt: new Date(now.getTime() + delaySeconds * spread * 1_000) };
 }
 
-/** Sends a finished delivery once more, under the same message id. */
+/** A finished delivery on its way once more, under the same message id. Throws `webhooks.delivery-pending`. */
 export function replayed(delivery: Delivery, now: Date): Delivery {
   if (delivery.state === 'pending') throw new WebhooksError('webhooks.delivery-pending');
   return { ...delivery, state: 'pending', attempts: 0, nextAttemptAt: now, deliveredAt: null };
 }
+
+const logged = ({ attemptLog }: Delivery, outcome: DeliveryOutcome, now: Date): readonly Attempt[] =>
+  [...attemptLog, { at: now.toISOString(), ...outcome }].slice(-attemptLogMax);

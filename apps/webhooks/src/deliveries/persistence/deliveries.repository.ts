@@ -15,18 +15,19 @@ const claimDue = `
       ORDER BY d.next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED)
   RETURNING id`;
 
+/** The queue of deliveries. What workers do at the same time works by itself, the rest in the caller's transaction. */
 @Injectable()
 export class DeliveriesRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Queues deliveries; one that is there already stays as it is. */
-  async queue(tx: Tx, deliveries: readonly Delivery[]): Promise<void> {
+  async add(tx: Tx, deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
     await tx.manager
       .createQueryBuilder()
       .insert()
       .into(DeliveryEntity)
-      .values([...deliveries])
+      .values(deliveries.map((delivery) => ({ ...delivery, attemptLog: [...delivery.attemptLog] })))
       .orIgnore()
       .execute();
   }
@@ -41,13 +42,17 @@ export class DeliveriesRepository {
     return this.dataSource.manager.find(DeliveryEntity, { where: { id: In(claimed.map(({ id }) => id)) } });
   }
 
-  /** Writes the outcome of a claim, unless the claim has run out and somebody else has the delivery now. */
-  async finish(delivery: Delivery): Promise<void> {
-    const { id, attempts, state, nextAttemptAt, deliveredAt, attemptLog } = delivery;
+  /**
+   * Writes the outcome of a claim, unless the claim has run out and somebody else has the delivery now: its lease is what tells one claim from another,
+   * since a replay counts attempts anew.
+   */
+  async finish(claimed: Delivery, after: Delivery): Promise<void> {
+    const { id, attempts, nextAttemptAt: lease } = claimed;
+    const { state, nextAttemptAt, deliveredAt, attemptLog } = after;
     await this.dataSource.manager.update(
       DeliveryEntity,
-      { id, attempts, state: 'pending' },
-      { state, nextAttemptAt, deliveredAt, attemptLog },
+      { id, attempts, nextAttemptAt: lease, state: 'pending' },
+      { state, nextAttemptAt, deliveredAt, attemptLog: [...attemptLog] },
     );
   }
 
@@ -55,20 +60,10 @@ export class DeliveriesRepository {
     return tx.manager.findOne(DeliveryEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async save(tx: Tx, delivery: Delivery): Promise<void> {
-    await tx.manager.save(DeliveryEntity, { ...delivery });
-  }
-
-  /** The log of a subscription, newest first. */
-  async list(subscriptionId: string, filter: { state?: string; before: string | null }, limit: number): Promise<Delivery[]> {
-    const query = this.dataSource.manager
-      .createQueryBuilder(DeliveryEntity, 'd')
-      .where('d.subscription_id = :subscriptionId', { subscriptionId })
-      .orderBy('d.id', 'DESC')
-      .limit(limit);
-    if (filter.state !== undefined) query.andWhere('d.state = :state', { state: filter.state });
-    if (filter.before !== null) query.andWhere('d.id < :before', { before: filter.before });
-    return query.getMany();
+  /** Writes what changed between the locked delivery and its successor. */
+  async save(tx: Tx, before: Delivery, after: Delivery): Promise<void> {
+    const { state, attempts, nextAttemptAt, deliveredAt } = after;
+    await tx.manager.update(DeliveryEntity, { id: before.id }, { state, attempts, nextAttemptAt, deliveredAt });
   }
 
   /** Forgets finished deliveries made before `before`. */

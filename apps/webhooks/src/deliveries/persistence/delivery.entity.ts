@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Attempt, Delivery, DeliveryState } from '../domain/delivery.js';
+import type { Attempt, DeliveryState } from '../domain/delivery.js';
 
 /** The queue of deliveries and their log. `id` (UUIDv7) is their order within one subscription and aggregate. */
 @Entity('deliveries')
@@ -7,7 +7,7 @@ import type { Attempt, Delivery, DeliveryState } from '../domain/delivery.js';
 @Index('deliveries_due_idx', ['nextAttemptAt'], { where: `state = 'pending'` })
 @Index('deliveries_order_idx', ['subscriptionId', 'messageKey', 'id'], { where: `state = 'pending'` })
 @Index('deliveries_log_idx', ['subscriptionId', 'id'])
-export class DeliveryEntity implements Delivery {
+export class DeliveryEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deliveries_pkey' }) id: string;
   @Column('uuid', { name: 'subscription_id' }) subscriptionId: string;
   @Column('text', { name: 'message_id' }) messageId: string;

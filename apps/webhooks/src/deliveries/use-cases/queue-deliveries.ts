@@ -2,28 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '@linli/messaging';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { FindSubscribers } from '../../subscriptions/use-cases/find-subscribers.js';
+import { queued } from '../domain/delivery.js';
 import { DeliveriesRepository } from '../persistence/deliveries.repository.js';
 
 /** Queues a message for everybody who wants it, in the transaction that notes it as handled: each is told once. */
 @Injectable()
 export class QueueDeliveries {
   constructor(
-    private readonly subscribers: FindSubscribers,
+    private readonly findSubscribers: FindSubscribers,
     private readonly deliveries: DeliveriesRepository,
   ) {}
 
   async execute(tx: Tx, message: Message): Promise<void> {
     const { areaCode } = message.data as { areaCode?: unknown };
     const wanted = { type: message.type, areaCode: typeof areaCode === 'string' ? areaCode : null };
-    const subscriptionIds = await this.subscribers.execute(tx, wanted);
+    const subscriptionIds = await this.findSubscribers.execute(tx, wanted);
     const body = bodyOf(message);
-    const queued = subscriptionIds.map((subscriptionId) => ({
-      id: newId(),
-      subscriptionId,
-      ...{ messageId: message.id, messageType: message.type, messageKey: message.key, body },
-      ...{ state: 'pending' as const, attempts: 0, nextAttemptAt: tx.now, deliveredAt: null, createdAt: tx.now, attemptLog: [] },
-    }));
-    await this.deliveries.queue(tx, queued);
+    const { id: messageId, type: messageType, key: messageKey } = message;
+    await this.deliveries.add(
+      tx,
+      subscriptionIds.map((subscriptionId) => queued(newId(), { subscriptionId, messageId, messageType, messageKey, body }, tx.now)),
+    );
   }
 }
 

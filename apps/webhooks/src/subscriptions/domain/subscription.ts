@@ -2,27 +2,88 @@ import { allContracts } from '@linli/contracts';
 import { mayAccess } from '@linli/areas';
 import { WebhooksError } from '../../webhooks.errors.js';
 
-/** An outside system's wish to be told of messages. Secrets are sealed; the previous one still signs until it has run out. */
+/** An outside system's wish to be told of messages. Secrets are sealed where they are kept; the previous one still signs until it has run out. */
 export interface Subscription {
-  id: string;
-  clientId: string;
-  url: string;
-  description: string | null;
+  readonly id: string;
+  readonly clientId: string;
+  readonly url: string;
+  readonly description: string | null;
   /** Empty: every type. */
-  messageTypes: string[];
-  areas: string[];
+  readonly messageTypes: readonly string[];
+  readonly areas: readonly string[];
   /** Made by a client of the platform itself: hears also messages that belong to no area. */
-  platformWide: boolean;
-  secretSealed: string;
-  previousSecretSealed: string | null;
-  previousUntil: Date | null;
-  version: number;
-  createdAt: Date;
+  readonly platformWide: boolean;
+  readonly secret: string;
+  readonly previousSecret: string | null;
+  readonly previousUntil: Date | null;
+  readonly version: number;
+  readonly createdAt: Date;
+}
+
+/** Who asks: a client with its scopes. */
+export interface Subscriber {
+  readonly clientId: string;
+  readonly scopes: ReadonlySet<string>;
+}
+
+export interface SubscriptionWish {
+  readonly url: string;
+  readonly description: string | null;
+  readonly messageTypes: readonly string[];
+  readonly areas: readonly string[];
 }
 
 export const subscriptionsPerClientMax = 50;
-/** How long a replaced secret still signs beside the new one. */
-export const rotationOverlapHours = 24;
+const rotationOverlapHours = 24;
+const platformScope = 'platform:admin';
+/** Standard Webhooks asks for 24 to 64. */
+export const secretBytes = 32;
+
+/** A signing secret in the form of Standard Webhooks. */
+export const signingSecret = (random: Uint8Array): string => `whsec_${Buffer.from(random).toString('base64')}`;
+
+/** A client of the platform itself may see and change everybody's subscriptions. */
+export const isOfPlatform = ({ scopes }: Subscriber): boolean => scopes.has(platformScope);
+
+/** Whether a subscription exists for who asks: only its own client's do. */
+export const belongsTo = (subscription: Pick<Subscription, 'clientId'>, subscriber: Subscriber): boolean =>
+  isOfPlatform(subscriber) || subscription.clientId === subscriber.clientId;
+
+/** Throws `webhooks.message-type-unknown`, `webhooks.url-refused`. Where the address leads is checked at every delivery. */
+export function subscribe(id: string, subscriber: Subscriber, wish: SubscriptionWish, secret: string, now: Date): Subscription {
+  checkMessageTypes(wish.messageTypes);
+  return {
+    ...wish,
+    id,
+    url: checkedUrl(wish.url).href,
+    clientId: subscriber.clientId,
+    platformWide: isOfPlatform(subscriber),
+    secret,
+    previousSecret: null,
+    previousUntil: null,
+    version: 1,
+    createdAt: now,
+  };
+}
+
+/** Throws `webhooks.subscriptions-too-many` where a client has so many that it may have no more. */
+export function demandRoom(subscriptionCount: number): void {
+  if (subscriptionCount >= subscriptionsPerClientMax) {
+    throw new WebhooksError('webhooks.subscriptions-too-many', { max: subscriptionsPerClientMax });
+  }
+}
+
+/** The subscription under a new secret; for a day the former one signs as well, so that the receiver can change over without losing a delivery. */
+export function withSecret(subscription: Subscription, secret: string, now: Date): Subscription {
+  const previousUntil = new Date(now.getTime() + rotationOverlapHours * 3_600_000);
+  return { ...subscription, secret, previousSecret: subscription.secret, previousUntil, version: subscription.version + 1 };
+}
+
+/** What signs at an instant, the current secret first. */
+export function secretsAt({ secret, previousSecret, previousUntil }: Subscription, at: Date): string[] {
+  const overlaps = previousSecret !== null && previousUntil !== null && previousUntil > at;
+  return overlaps ? [secret, previousSecret] : [secret];
+}
 
 export function wants(
   subscription: Pick<Subscription, 'messageTypes' | 'areas' | 'platformWide'>,
@@ -33,19 +94,19 @@ export function wants(
   return wanted && (areaCode === null ? subscription.platformWide : mayAccess(subscription.areas, areaCode));
 }
 
-export function checkMessageTypes(types: readonly string[]): void {
+function checkMessageTypes(types: readonly string[]): void {
   const index = types.findIndex((type) => !allContracts.some((contract) => contract.type === type));
   if (index < 0) return;
   throw new WebhooksError('webhooks.message-type-unknown', { type: types[index] ?? '' }, { pointer: `/messageTypes/${index}` });
 }
 
 /** The parsed address: http or https, without credentials and fragment. */
-export function checkUrl(url: string): URL {
-  const refuse = (reason: string) => new WebhooksError('webhooks.url-refused', { reason }, { pointer: '/url' });
-  if (!URL.canParse(url)) throw refuse('not a URL');
+function checkedUrl(url: string): URL {
+  const refuse = (zh: string, en: string) => new WebhooksError('webhooks.url-refused', { reason: { zh, en } }, { pointer: '/url' });
+  if (!URL.canParse(url)) throw refuse('不是有效的 URL', 'not a URL');
   const parsed = new URL(url);
-  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') throw refuse('only http and https');
-  if (parsed.username || parsed.password) throw refuse('credentials in the URL');
-  if (parsed.hash) throw refuse('a fragment in the URL');
+  if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') throw refuse('只接受 http 和 https', 'only http and https');
+  if (parsed.username || parsed.password) throw refuse('URL 中含有凭据', 'credentials in the URL');
+  if (parsed.hash) throw refuse('URL 中含有片段', 'a fragment in the URL');
   return parsed;
 }

@@ -1,31 +1,124 @@
 import { allContracts } from '@linli/contracts';
-import { checkMessageTypes, checkUrl, wants } from './subscription.js';
+import {
+  belongsTo,
+  demandRoom,
+  isOfPlatform,
+  secretsAt,
+  signingSecret,
+  subscribe,
+  wants,
+  withSecret,
+  type Subscriber,
+  type SubscriptionWish,
+} from './subscription.js';
 
 const resolved = 'events.incident.resolved.v1';
-const subscription = { messageTypes: [resolved], areas: ['330106002'], platformWide: false };
+const now = new Date('2026-11-22T01:00:00Z');
+const hotline: Subscriber = { clientId: 'hotline', scopes: new Set(['webhooks:read', 'webhooks:write']) };
+const operator: Subscriber = { clientId: 'operator', scopes: new Set(['webhooks:write', 'platform:admin']) };
+const wish: SubscriptionWish = {
+  url: 'https://hotline.example.gov.cn',
+  description: '回写',
+  messageTypes: [resolved],
+  areas: ['330106002'],
+};
+const made = subscribe('id', hotline, wish, 'whsec_a', now);
+
+describe('subscribing', () => {
+  it('keeps the wish with its client, its secret and a whole address', () => {
+    expect(made).toEqual({
+      ...wish,
+      id: 'id',
+      url: 'https://hotline.example.gov.cn/',
+      clientId: 'hotline',
+      platformWide: false,
+      secret: 'whsec_a',
+      previousSecret: null,
+      previousUntil: null,
+      version: 1,
+      createdAt: now,
+    });
+  });
+
+  it('hears of the whole platform only as a client of the platform itself', () => {
+    expect(subscribe('id', operator, wish, 'whsec_a', now).platformWide).toBe(true);
+    expect([isOfPlatform(hotline), isOfPlatform(operator)]).toEqual([false, true]);
+  });
+
+  it('takes every type that exists, and names the first that does not', () => {
+    const types = allContracts.map(({ type }) => type);
+    expect(subscribe('id', hotline, { ...wish, messageTypes: types }, 'whsec_a', now).messageTypes).toEqual(types);
+    expect(subscribe('id', hotline, { ...wish, messageTypes: [] }, 'whsec_a', now).messageTypes).toEqual([]);
+    expect(() => subscribe('id', hotline, { ...wish, messageTypes: [resolved, 'events.incident.vanished.v1'] }, 'whsec_a', now)).toThrow(
+      expect.objectContaining({
+        code: 'webhooks.message-type-unknown',
+        params: { type: 'events.incident.vanished.v1' },
+        pointer: '/messageTypes/1',
+      }),
+    );
+  });
+
+  it.each([
+    ['ftp://example.com', 'only http and https'],
+    ['javascript:alert(1)', 'only http and https'],
+    ['https://me:secret@example.com', 'credentials in the URL'],
+    ['https://me@example.com', 'credentials in the URL'],
+    ['https://:secret@example.com', 'credentials in the URL'],
+    ['https://example.com/#x', 'a fragment in the URL'],
+    ['example.com', 'not a URL'],
+  ])('does not go to %s: %s', (url, en) => {
+    const params = { reason: { zh: expect.stringMatching(/[一-鿿]/), en } };
+    expect(() => subscribe('id', hotline, { ...wish, url }, 'whsec_a', now)).toThrow(
+      expect.objectContaining({ code: 'webhooks.url-refused', params, pointer: '/url' }),
+    );
+  });
+
+  it.each(['http://127.0.0.1:9/hook?x=1', 'https://example.com/a'])('goes to %s', (url) => {
+    expect(subscribe('id', hotline, { ...wish, url }, 'whsec_a', now).url).toBe(url);
+  });
+
+  it('has room for fifty of a client', () => {
+    expect(() => demandRoom(49)).not.toThrow();
+    expect(() => demandRoom(50)).toThrow(expect.objectContaining({ code: 'webhooks.subscriptions-too-many', params: { max: 50 } }));
+  });
+
+  it('signs with a secret in the form of Standard Webhooks', () => {
+    expect(signingSecret(Buffer.from('0123456789abcdef'))).toBe('whsec_MDEyMzQ1Njc4OWFiY2RlZg==');
+  });
+});
 
 describe('a subscription', () => {
+  it('is there for its own client and for the platform’s', () => {
+    expect([hotline, operator, { ...hotline, clientId: 'stranger' }].map((who) => belongsTo(made, who))).toEqual([true, true, false]);
+  });
+
   it('wants its types in its areas and nothing else', () => {
-    expect(wants(subscription, resolved, '330106002003-G05')).toBe(true);
-    expect(wants(subscription, resolved, '330106003001')).toBe(false);
-    expect(wants(subscription, 'events.incident.accepted.v1', '330106002003')).toBe(false);
-    expect(wants({ ...subscription, messageTypes: [] }, 'events.incident.accepted.v1', '330106002003')).toBe(true);
+    expect(wants(made, resolved, '330106002003-G05')).toBe(true);
+    expect(wants(made, resolved, '330106003001')).toBe(false);
+    expect(wants(made, 'events.incident.accepted.v1', '330106002003')).toBe(false);
+    expect(wants({ ...made, messageTypes: [] }, 'events.incident.accepted.v1', '330106002003')).toBe(true);
   });
 
   it('hears of what belongs to no area only when it is the platform’s own', () => {
-    expect(wants({ ...subscription, messageTypes: [] }, 'points.account.credited.v1', null)).toBe(false);
-    expect(wants({ ...subscription, messageTypes: [], platformWide: true }, 'points.account.credited.v1', null)).toBe(true);
+    const all = { ...made, messageTypes: [] };
+    expect(wants(all, 'points.account.credited.v1', null)).toBe(false);
+    expect(wants({ ...all, platformWide: true }, 'points.account.credited.v1', null)).toBe(true);
+    expect(wants({ ...made, platformWide: true }, 'points.account.credited.v1', null)).toBe(false);
+    expect(wants({ ...all, platformWide: true }, resolved, '330107001001')).toBe(false);
   });
 
-  it('names types that exist', () => {
-    expect(() => checkMessageTypes(allContracts.map(({ type }) => type))).not.toThrow();
-    expect(() => checkMessageTypes(['events.incident.vanished.v1'])).toThrow('webhooks.message-type-unknown');
+  it('signs with both secrets for a day after a rotation, and moves its version', () => {
+    const rotated = withSecret(made, 'whsec_b', now);
+    expect(rotated).toEqual({
+      ...made,
+      secret: 'whsec_b',
+      previousSecret: 'whsec_a',
+      previousUntil: new Date('2026-11-23T01:00:00Z'),
+      version: 2,
+    });
+    expect(secretsAt(made, now)).toEqual(['whsec_a']);
+    expect(secretsAt(rotated, new Date('2026-11-23T00:59:59.999Z'))).toEqual(['whsec_b', 'whsec_a']);
+    expect(secretsAt(rotated, new Date('2026-11-23T01:00:00Z'))).toEqual(['whsec_b']);
+    expect(secretsAt(withSecret(rotated, 'whsec_c', now), now)).toEqual(['whsec_c', 'whsec_b']);
   });
-
-  it.each(['ftp://example.com', 'https://me:secret@example.com', 'https://example.com/#x', 'example.com', 'javascript:alert(1)'])(
-    'does not go to %s',
-    (url) => {
-      expect(() => checkUrl(url)).toThrow('webhooks.url-refused');
-    },
-  );
 });

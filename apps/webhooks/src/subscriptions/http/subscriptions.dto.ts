@@ -16,28 +16,44 @@ export class CreateSubscriptionDto {
 }
 
 export class SubscriptionDto {
-  @Uuid() id: string;
-  @Text({ max: 2_000 }) url: string;
-  @Text({ max: 200, nullable: true }) description: string | null;
-  @ListOf('text', { max: 100, description: '空表示全部' }) messageTypes: string[];
-  @ListOf('text', { max: 100 }) areas: string[];
-  @Integer({ min: 1, max: 2_147_483_647 }) version: number;
-  @Timestamp() createdAt: Date;
+  @Uuid()
+  id: string;
+
+  @Text({ max: 2_000, description: '接收地址' })
+  url: string;
+
+  @Text({ max: 200, nullable: true, description: '说明' })
+  description: string | null;
+
+  @ListOf('text', { max: 100, description: '消息类型；空表示全部' })
+  messageTypes: string[];
+
+  @ListOf('text', { max: 100, description: '区划前缀' })
+  areas: string[];
+
+  @Integer({ min: 1, max: 2_147_483_647, description: '版本' })
+  version: number;
+
+  @Timestamp({ description: '创建时间' })
+  createdAt: string;
 }
 
 export class SubscriptionWithSecretDto extends SubscriptionDto {
-  @Text({ max: 120, nullable: true, description: '签名密钥，只显示这一次；重复请求的回答中为 null' })
+  @Text({ max: 120, nullable: true, description: '签名密钥，只显示这一次；重复请求的应答中为 null' })
   secret: string | null;
 }
 
 export class SubscriptionPageDto {
-  @ListOf(() => SubscriptionDto, { max: 500 }) items: SubscriptionDto[];
-  @Text({ max: 2_000, nullable: true }) next: string | null;
+  @ListOf(() => SubscriptionDto, { max: 500 })
+  items: SubscriptionDto[];
+
+  @Text({ max: 2_000, nullable: true, description: '下一页的 cursor；没有下一页时为 null' })
+  next: string | null;
 }
 
-export class SubscriptionQuery extends PageQuery {}
+export class ListSubscriptionsQuery extends PageQuery {}
 
 /** What is shown of a subscription: everything but its secrets. */
 export function toSubscriptionDto({ id, url, description, messageTypes, areas, version, createdAt }: Subscription): SubscriptionDto {
-  return { id, url, description, messageTypes, areas, version, createdAt };
+  return { id, url, description, messageTypes: [...messageTypes], areas: [...areas], version, createdAt: createdAt.toISOString() };
 }

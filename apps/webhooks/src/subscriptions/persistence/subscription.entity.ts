@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Subscription } from '../domain/subscription.js';
 
+/** A subscription's row: signing secrets sealed. */
 @Entity('subscriptions')
 @Index('subscriptions_client_id_idx', ['clientId', 'id'])
-export class SubscriptionEntity implements Subscription {
+export class SubscriptionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'subscriptions_pkey' }) id: string;
   @Column('text', { name: 'client_id' }) clientId: string;
   @Column('text') url: string;

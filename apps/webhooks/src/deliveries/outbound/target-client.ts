@@ -13,11 +13,11 @@ const connectionsPerHostMax = 10;
 class AddressRefused extends Error {}
 
 /**
- * Sends one POST outward: within the time-out, following no redirect, and only to public addresses or hosts that the operator has listed.
+ * The HTTP client of deliveries: one POST outward, within the time-out, following no redirect, and only to public addresses or hosts that the operator has listed.
  * The address is checked at the moment of connecting, so that a name cannot be pointed elsewhere after a check.
  */
 @Injectable()
-export class PostToTarget implements OnApplicationShutdown {
+export class TargetClient implements OnApplicationShutdown {
   private readonly guarded = new Agent({
     connect: { lookup: publicLookup },
     connections: connectionsPerHostMax,
@@ -27,7 +27,7 @@ export class PostToTarget implements OnApplicationShutdown {
 
   constructor(@Inject(SERVICE_CONFIG) private readonly config: WebhooksConfig) {}
 
-  async execute(target: string, headers: Record<string, string>, body: string): Promise<DeliveryOutcome> {
+  async post(target: string, headers: Record<string, string>, body: string): Promise<DeliveryOutcome> {
     const startedAtMs = performance.now();
     const finish = (status: number | null, error: string | null): DeliveryOutcome => ({
       ...{ status, error, durationMs: Math.round(performance.now() - startedAtMs) },

@@ -1,0 +1,28 @@
+import type { PersonalDataCipher } from '@linli/personal-data';
+import type { Subscription } from '../domain/subscription.js';
+import type { SubscriptionEntity } from './subscription.entity.js';
+
+/** Seals the secrets. The subscription's id is bound to each, so a value moved to another row does not open. */
+export function toSubscriptionRow(
+  { secret, previousSecret, messageTypes, areas, ...plain }: Subscription,
+  cipher: PersonalDataCipher,
+): SubscriptionEntity {
+  return {
+    ...plain,
+    messageTypes: [...messageTypes],
+    areas: [...areas],
+    secretSealed: cipher.seal(secret, plain.id),
+    previousSecretSealed: previousSecret === null ? null : cipher.seal(previousSecret, plain.id),
+  };
+}
+
+export function toSubscription(
+  { secretSealed, previousSecretSealed, ...plain }: SubscriptionEntity,
+  cipher: PersonalDataCipher,
+): Subscription {
+  return {
+    ...plain,
+    secret: cipher.open(secretSealed, plain.id),
+    previousSecret: previousSecretSealed === null ? null : cipher.open(previousSecretSealed, plain.id),
+  };
+}
