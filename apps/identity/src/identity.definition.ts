@@ -20,7 +20,7 @@ export const identityDefinition: ServiceDefinition = {
   migrations: [CreateIdentity1763800000000],
   messages: false,
   openApi: { ...oauthDocument, tags: { clients: '客户端 · Machine clients', ...oauthDocument.tags } },
-  scopes: { 'platform:admin': 'register, disable and re-key machine clients (登记、停用机器客户端并更换密钥)' },
+  scopes: { 'platform:admin': '登记、停用机器客户端并更换密钥 · Register, disable and re-key machine clients' },
 };
 
 /** Declares a client on a running identity service: what a first run, a deployment job and a test begin with. Safe to repeat. */

@@ -21,10 +21,11 @@ export const pointsDefinition: ServiceDefinition = {
   entities: [VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
   migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000],
   repairs: [hashPhonesInOneForm],
+  openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },
   scopes: {
-    'points:read': 'read volunteers, balances and statements (查询志愿者、余额与流水)',
-    'points:write': 'register volunteers (登记志愿者)',
-    'points:award': 'award points by hand and reverse transfers (人工奖励与冲正)',
-    'points:audit': 'verify the journal (核对账本)',
+    'points:read': '查询志愿者、余额与流水 · Read volunteers, balances and statements',
+    'points:write': '登记志愿者 · Register volunteers',
+    'points:award': '人工奖励与冲正 · Award points by hand and reverse transfers',
+    'points:audit': '核对账本 · Verify the journal',
   },
 };

@@ -15,8 +15,9 @@ export const webhooksDefinition: ServiceDefinition = {
   problems: webhooksProblems,
   entities: [SubscriptionEntity, DeliveryEntity],
   migrations: [CreateWebhooks1763800000000],
+  openApi: { tags: { subscriptions: '订阅 · Subscriptions', deliveries: '投递记录 · Deliveries' } },
   scopes: {
-    'webhooks:read': 'read the own subscriptions and their deliveries (查询订阅与投递记录)',
-    'webhooks:write': 'subscribe, unsubscribe, rotate secrets and replay deliveries (订阅、退订、换密钥与重新投递)',
+    'webhooks:read': '查询本客户端的订阅与投递记录 · Read the client’s own subscriptions and their deliveries',
+    'webhooks:write': '订阅、退订、更换密钥与重新投递 · Subscribe, unsubscribe, rotate secrets and replay deliveries',
   },
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ServicesModule } from '../services/services.module.js';
-import { WatchServices } from './use-cases/watch-services.js';
+import { ServiceReadiness } from './http/service-readiness.js';
 
-@Module({ imports: [ServicesModule], providers: [WatchServices] })
+/** Readiness of the whole. Asks `services`. */
+@Module({ imports: [ServicesModule], providers: [ServiceReadiness] })
 export class HealthModule {}

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ServicesModule } from '../services/services.module.js';
 import { ProxyRoutes } from './http/proxy.routes.js';
+import { ServiceConnections } from './outbound/service-connections.js';
+import { RequestCountsRepository } from './persistence/request-counts.repository.js';
 import { AdmitRequest } from './use-cases/admit-request.js';
-import { LimitRequests } from './use-cases/limit-requests.js';
 
-@Module({ imports: [ServicesModule], providers: [LimitRequests, AdmitRequest, ProxyRoutes] })
+/** Who may pass, and passing on. Asks `services` where to. */
+@Module({ imports: [ServicesModule], providers: [ServiceConnections, RequestCountsRepository, AdmitRequest, ProxyRoutes] })
 export class ProxyModule {}

@@ -6,8 +6,8 @@ import { SERVICE_CONFIG, SERVICE_LOG, traceparentOf, type Config, type Log } fro
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { gatewayConfig } from '../../gateway.config.js';
 import { GatewayError } from '../../gateway.errors.js';
-import { ConnectServices } from '../../services/use-cases/connect-services.js';
 import { ListServices, type Service } from '../../services/use-cases/list-services.js';
+import { ServiceConnections } from '../outbound/service-connections.js';
 import { AdmitRequest } from '../use-cases/admit-request.js';
 import { forwardedHeaders, returnedHeaders, type Headers } from './forwarded-headers.js';
 import { checkDeclaredLength, limitedBody, wholeBody } from './limit-body.js';
@@ -26,8 +26,8 @@ export class ProxyRoutes implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly services: ListServices,
-    private readonly connections: ConnectServices,
-    private readonly admit: AdmitRequest,
+    private readonly connections: ServiceConnections,
+    private readonly admitRequest: AdmitRequest,
     @Inject(SERVICE_CONFIG) private readonly config: Config<typeof gatewayConfig>,
     @Inject(SERVICE_LOG) private readonly log: Log,
   ) {}
@@ -52,7 +52,7 @@ export class ProxyRoutes implements OnModuleInit {
         request.traceparent = traceparentOf(request.headers['traceparent']);
         checkDeclaredLength(request, this.config.BODY_BYTES_MAX);
         const { method, ip: address, headers } = request;
-        const { headers: limits, refusal } = await this.admit.execute({
+        const { headers: limits, refusal } = await this.admitRequest.execute({
           method,
           address,
           path: pathOf(request.url),

@@ -3,8 +3,8 @@ import { PlatformError, SERVICE_CONFIG, TokenVerifier, type Config } from '@linl
 import type { gatewayConfig } from '../../gateway.config.js';
 import type { GatewayError } from '../../gateway.errors.js';
 import { publicPathMatcher } from '../domain/public-paths.js';
-import type { RateLimitHeaders } from '../domain/rate-limit.js';
-import { LimitRequests } from './limit-requests.js';
+import { decideRate, type RateDecision, type RateLimitHeaders, type RatePolicy } from '../domain/rate-limit.js';
+import { RequestCountsRepository } from '../persistence/request-counts.repository.js';
 
 export interface AskedRequest {
   readonly method: string;
@@ -27,34 +27,43 @@ export interface Admission {
 @Injectable()
 export class AdmitRequest {
   private readonly isPublic: (path: string) => boolean;
+  private readonly perClient: RatePolicy;
+  private readonly perTokenRequest: RatePolicy;
 
   constructor(
     @Inject(TokenVerifier) private readonly verifier: TokenVerifier,
-    private readonly limits: LimitRequests,
+    private readonly counts: RequestCountsRepository,
     @Inject(SERVICE_CONFIG) config: Config<typeof gatewayConfig>,
   ) {
     this.isPublic = publicPathMatcher(config.PUBLIC_PATHS);
+    this.perClient = { policy: 'client', requestsMax: config.REQUESTS_PER_CLIENT_MAX, windowSeconds: 1 };
+    this.perTokenRequest = { policy: 'token', requestsMax: config.TOKENS_PER_ADDRESS_MAX, windowSeconds: 60 };
   }
 
   /** `/oauth/…` and `/.well-known/…` are asked by those who have no token yet. */
   execute(request: AskedRequest): Promise<Admission> {
     if (request.path.startsWith('/api/')) return this.api(request);
-    return request.method === 'POST' ? this.limits.forToken(request.address) : this.limits.forClient(request.address);
+    return this.count(request.method === 'POST' ? this.perTokenRequest : this.perClient, request.address);
   }
 
   private async api({ authorization, address, path }: AskedRequest): Promise<Admission> {
     const token = bearer.exec(authorization ?? '')?.[1];
     if (token === undefined) {
       const refusal = this.isPublic(path) ? undefined : new PlatformError('platform.token-missing');
-      return { refusal, ...(await this.limits.forClient(address)) };
+      return { refusal, ...(await this.count(this.perClient, address)) };
     }
     try {
       const { clientId } = await this.verifier.verify(token);
-      return await this.limits.forClient(`client:${clientId}`);
+      return await this.count(this.perClient, `client:${clientId}`);
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      return { refusal: error, ...(await this.limits.forClient(address)) };
+      return { refusal: error, ...(await this.count(this.perClient, address)) };
     }
+  }
+
+  /** `who` is a client or, without a token, an address. */
+  private async count(policy: RatePolicy, who: string): Promise<RateDecision> {
+    return decideRate(await this.counts.add(policy, who));
   }
 }
 

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { request } from 'undici';
-import { ConnectServices } from './connect-services.js';
+import { ServiceClient } from '../outbound/service-client.js';
 
 /** Asks a service something on the gateway's own behalf: its readiness, its document. */
 @Injectable()
 export class AskService {
-  constructor(private readonly connections: ConnectServices) {}
+  constructor(private readonly client: ServiceClient) {}
 
   /** Rejects where there is no answer in time or the answer is no JSON. */
   async execute(url: URL, timeoutMs: number): Promise<{ status: number; body: unknown }> {
-    const { statusCode, body } = await request(url, { dispatcher: this.connections.agent, signal: AbortSignal.timeout(timeoutMs) });
-    return { status: statusCode, body: await body.json() };
+    const { status, text } = await this.client.get(url, timeoutMs);
+    return { status, body: JSON.parse(text) as unknown };
   }
 }

@@ -5,9 +5,9 @@ import { ListServices, type Service } from '../../services/use-cases/list-servic
 
 const readinessTimeoutMs = 1_500;
 
-/** Health of the whole: the gateway is ready when every service behind it is. */
+/** What `/health/ready` asks: the gateway is ready when every service behind it is. */
 @Injectable()
-export class WatchServices implements OnModuleInit {
+export class ServiceReadiness implements OnModuleInit {
   constructor(
     private readonly health: Health,
     private readonly ask: AskService,

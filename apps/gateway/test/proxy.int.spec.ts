@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { eventually } from '@linli/testing';
-import { startGateway, type TestGateway } from '../../test/gateway.builder.js';
+import { startGateway, type TestGateway } from './gateway.builder.js';
 
 describe('passing requests on', () => {
   let gateway: TestGateway;

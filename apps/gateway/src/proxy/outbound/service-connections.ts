@@ -5,9 +5,9 @@ import type { gatewayConfig } from '../../gateway.config.js';
 
 const keepAliveMs = 30_000;
 
-/** Connections to the services, kept open between requests; one request at a time on each. */
+/** Connections that requests are passed on through, kept open between them; one request at a time on each. */
 @Injectable()
-export class ConnectServices implements OnApplicationShutdown {
+export class ServiceConnections implements OnApplicationShutdown {
   readonly agent: Agent;
 
   constructor(@Inject(SERVICE_CONFIG) config: Config<typeof gatewayConfig>) {

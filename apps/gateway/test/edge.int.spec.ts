@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import { startGateway, type TestGateway } from '../../test/gateway.builder.js';
+import { eventually } from '@linli/testing';
+import { startGateway, type TestGateway } from './gateway.builder.js';
 
 /** What comes back for bytes that no HTTP library would send. */
 function rawAnswer(url: string, bytes: string): Promise<string> {
@@ -45,8 +46,13 @@ describe('the edge', () => {
   it('limits each client by itself and says when to come back', async () => {
     const flood = (clientId: string) =>
       Promise.all(Array.from({ length: 30 }, () => gateway.request({ clientId }).get('/api/events/v1/things')));
-    const answers = await flood('greedy');
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
+    let floods = 0;
+    // A flood that a busy machine spreads over more than the second of one window says nothing: the next one is of another client.
+    const answers = await eventually(async () => {
+      const given = await flood(`greedy-${(floods += 1)}`);
+      expect(given.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(20);
+      return given;
+    });
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers).toMatchObject({ 'retry-after': '1', 'ratelimit-policy': '"client";q=20;w=1', ratelimit: '"client";r=0;t=1' });
     expect(refused?.headers['content-type']).toMatch(/^application\/problem\+json/);
