@@ -5,6 +5,7 @@ import { EventsModule } from './events.module.js';
 import { eventsProblems } from './events.problems.js';
 import { followUpEntities } from './follow-up/follow-up.module.js';
 import { hotlineEntities } from './hotline/hotline.module.js';
+import { incidentTransitions } from './incidents/domain/transitions.js';
 import { incidentsEntities } from './incidents/incidents.module.js';
 import { CreateEventsTables1763800000000 } from './migrations/1763800000000-create-events-tables.js';
 import { SeedCategories1763800000001 } from './migrations/1763800000001-seed-categories.js';
@@ -27,6 +28,7 @@ export const eventsDefinition: ServiceDefinition = {
     'personal-data:reveal': '查看未脱敏的个人信息（留痕）',
     'platform:admin': '维护分类与责任清单',
   },
+  transitions: [incidentTransitions],
   entities: [
     ...incidentsEntities,
     ...hotlineEntities,

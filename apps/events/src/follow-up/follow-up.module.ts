@@ -3,6 +3,7 @@ import { IncidentsModule } from '../incidents/incidents.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { FollowUpsController } from './http/follow-ups.controller.js';
 import { FollowUpEntity } from './persistence/follow-up.entity.js';
+import { FollowUpsReader } from './persistence/follow-ups.reader.js';
 import { FollowUpsRepository } from './persistence/follow-ups.repository.js';
 import { ListFollowUps } from './use-cases/list-follow-ups.js';
 import { RecordFollowUp } from './use-cases/record-follow-up.js';
@@ -13,6 +14,6 @@ export const followUpEntities = [FollowUpEntity];
 @Module({
   imports: [IncidentsModule, NoticesModule],
   controllers: [FollowUpsController],
-  providers: [FollowUpsRepository, RecordFollowUp, ListFollowUps],
+  providers: [FollowUpsRepository, FollowUpsReader, RecordFollowUp, ListFollowUps],
 })
 export class FollowUpModule {}

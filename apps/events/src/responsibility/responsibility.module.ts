@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { ResponsibilityController } from './http/responsibility.controller.js';
+import { ResponsibilityRulesReader } from './persistence/responsibility-rules.reader.js';
 import { ResponsibilityRuleEntity } from './persistence/responsibility-rule.entity.js';
-import { ResponsibilityRepository } from './persistence/responsibility.repository.js';
+import { ResponsibilityRulesRepository } from './persistence/responsibility-rules.repository.js';
 import { AddRule } from './use-cases/add-rule.js';
 import { ExplainResponsibility } from './use-cases/explain-responsibility.js';
 import { ListRules } from './use-cases/list-rules.js';
@@ -14,7 +15,7 @@ export const responsibilityEntities = [ResponsibilityRuleEntity];
 @Module({
   imports: [CategoriesModule],
   controllers: [ResponsibilityController],
-  providers: [ResponsibilityRepository, MatchResponsibility, ExplainResponsibility, AddRule, ListRules],
+  providers: [ResponsibilityRulesRepository, ResponsibilityRulesReader, MatchResponsibility, ExplainResponsibility, AddRule, ListRules],
   exports: [MatchResponsibility],
 })
 export class ResponsibilityModule {}

@@ -1,7 +1,9 @@
 import { Choice, Flag, Integer, ListOf, Text } from '@linli/service-defaults';
-import { disputeTypes, incidentFlows, type DisputeType, type IncidentFlow } from '../domain/category.js';
+import { disputeTypes, incidentFlows, type Category, type DisputeType, type IncidentFlow } from '../domain/category.js';
+import type { ImportRow } from '../domain/plan-import.js';
+import type { CategoryImport } from '../use-cases/import-categories.js';
 
-export class CategoryBody {
+export class CategoryDto implements Category {
   @Text({ max: 80, description: '分类代码', example: 'neighbour-noise' })
   code: string;
 
@@ -24,12 +26,12 @@ export class CategoryBody {
   disputeType: DisputeType | null;
 }
 
-export class CategoryListBody {
-  @ListOf(() => CategoryBody, { max: 5_000 })
-  items: CategoryBody[];
+export class CategoryListDto {
+  @ListOf(() => CategoryDto, { max: 5_000 })
+  items: CategoryDto[];
 }
 
-export class ImportRowBody {
+export class ImportRowDto implements ImportRow {
   @Text({ max: 80, example: '环境保护' })
   level1: string;
 
@@ -40,9 +42,9 @@ export class ImportRowBody {
   level3?: string;
 }
 
-export class ImportCategoriesBody {
-  @ListOf(() => ImportRowBody, { min: 1, max: 2_000, description: '每行一个分类，至多三级' })
-  rows: ImportRowBody[];
+export class ImportCategoriesDto {
+  @ListOf(() => ImportRowDto, { min: 1, max: 2_000, description: '每行一个分类，至多三级' })
+  rows: ImportRowDto[];
 }
 
 export class ImportCategoriesQuery {
@@ -50,12 +52,12 @@ export class ImportCategoriesQuery {
   dryRun: boolean = false;
 }
 
-export class ImportedRowBody {
+export class ImportedRowDto {
   @Integer({ min: 0, max: 1_999 })
   index: number;
 
-  @Choice(['created', 'exists', 'invalid'])
-  status: string;
+  @Choice(['created', 'exists', 'invalid'], { description: '已新增、已存在、无效' })
+  status: 'created' | 'exists' | 'invalid';
 
   @Text({ max: 250, nullable: true })
   path: string | null;
@@ -64,13 +66,13 @@ export class ImportedRowBody {
   code: string | null;
 }
 
-export class CategoryImportBody {
+export class CategoryImportDto implements CategoryImport {
   @Flag()
   dryRun: boolean;
 
   @Integer({ min: 0, max: 6_000, description: '新增（或将新增）的分类数' })
   added: number;
 
-  @ListOf(() => ImportedRowBody, { max: 2_000 })
-  items: ImportedRowBody[];
+  @ListOf(() => ImportedRowDto, { max: 2_000 })
+  items: ImportedRowDto[];
 }

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { DataSource } from 'typeorm';
 import type { Category } from '../domain/category.js';
 import { CategoryEntity } from './category.entity.js';
 
 @Injectable()
 export class CategoriesRepository {
-  constructor(private readonly dataSource: DataSource) {}
-
-  async all(): Promise<CategoryEntity[]> {
-    return this.dataSource.manager.find(CategoryEntity, { order: { path: 'ASC' } });
-  }
-
   /** Leaves out what another import has added meanwhile. */
   async add(tx: Tx, categories: readonly Category[]): Promise<void> {
     if (categories.length === 0) return;

@@ -6,13 +6,13 @@ import { CategoriesRepository } from '../persistence/categories.repository.js';
 import { ReadCategories } from './read-categories.js';
 
 export interface CategoryImport {
-  dryRun: boolean;
+  readonly dryRun: boolean;
   /** Categories that were added, or would be. */
-  added: number;
-  items: ImportedRow[];
+  readonly added: number;
+  readonly items: ImportedRow[];
 }
 
-/** Loads a city's own tree, row by row: `level1,level2,level3`. Repeating it changes nothing. */
+/** Loads a city's own tree, row by row: `level1,level2,level3`. Repeating it changes nothing. Source: domain.md, incidents, category tree. */
 @Injectable()
 export class ImportCategories {
   constructor(
@@ -22,7 +22,7 @@ export class ImportCategories {
 
   async execute(tx: Tx, rows: readonly ImportRow[], dryRun: boolean): Promise<CategoryImport> {
     this.readCategories.forget();
-    const { added, items } = planImport(await this.readCategories.execute(), rows, codeOf);
+    const { added, items } = planImport(await this.readCategories.execute(tx), rows, codeOf);
     if (!dryRun) await this.categories.add(tx, added);
     return { dryRun, added: added.length, items };
   }

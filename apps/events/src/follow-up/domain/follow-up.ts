@@ -1,4 +1,6 @@
+import type { Label } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
+import type { IncidentState } from '../../incidents/domain/transitions.js';
 
 export const followUpChannels = ['phone', 'message', 'visit', 'online'] as const;
 export type FollowUpChannel = (typeof followUpChannels)[number];
@@ -14,14 +16,28 @@ export interface FollowUpAnswer {
   readonly reasons: string | null;
 }
 
-export type FollowUpOutcome = 'close' | 'redo' | 'recorded';
+export const followUpOutcomes = ['close', 'redo', 'recorded'] as const;
+export type FollowUpOutcome = (typeof followUpOutcomes)[number];
+
+/** An answer as it was recorded, and what followed from it. */
+export interface FollowUp extends FollowUpAnswer {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly outcome: FollowUpOutcome;
+  /** Who asked, as `kind:id`. */
+  readonly actor: string;
+  readonly followedUpAt: Date;
+}
 
 /** 1 and 2 are unsatisfied; 3 is neither and closes, though only 4 and 5 count as satisfied in the rates. */
 const unsatisfiedMax = 2;
 
-/** What follows from an answer to an incident in `state`; throws where there is nothing to ask about yet, or the answer is incomplete. */
-export function followUpOutcome(state: string, answer: FollowUpAnswer): FollowUpOutcome {
-  if (state !== 'resolved' && state !== 'closed') throw new EventsError('events.follow-up-not-due', { state });
+/**
+ * What follows from an answer to an incident in `state`, which is called `name`. Throws `events.follow-up-not-due` where there is nothing to ask about
+ * yet, and `events.follow-up-incomplete`.
+ */
+export function followUpOutcome(state: IncidentState, name: Label, answer: FollowUpAnswer): FollowUpOutcome {
+  if (state !== 'resolved' && state !== 'closed') throw new EventsError('events.follow-up-not-due', { state: name });
   const { contacted, resolved, satisfaction } = answer;
   const answered = resolved !== null || satisfaction !== null;
   if (contacted ? resolved === null : answered) throw new EventsError('events.follow-up-incomplete', {}, { pointer: '/resolved' });

@@ -1,3 +1,4 @@
+import { incidentTransitions } from '../../incidents/domain/transitions.js';
 import { describeAnswer, followUpOutcome, type FollowUpAnswer } from './follow-up.js';
 
 const answer = (more: Partial<FollowUpAnswer>): FollowUpAnswer => ({
@@ -9,6 +10,8 @@ const answer = (more: Partial<FollowUpAnswer>): FollowUpAnswer => ({
   ...more,
 });
 
+const name = { zh: '已派单', en: 'dispatched' };
+
 describe('a follow-up', () => {
   it.each([
     ['resolved', answer({}), 'close'],
@@ -18,22 +21,33 @@ describe('a follow-up', () => {
     ['resolved', answer({ resolved: false, satisfaction: 5 }), 'redo'],
     ['closed', answer({ satisfaction: 1 }), 'redo'],
     ['closed', answer({}), 'recorded'],
+    ['closed', answer({ resolved: false, satisfaction: null }), 'redo'],
+    ['closed', answer({ contacted: false, resolved: null, satisfaction: null }), 'recorded'],
     ['resolved', answer({ contacted: false, resolved: null, satisfaction: null }), 'recorded'],
   ] as const)('of a %s incident with %j leads to %s', (state, given, outcome) => {
-    expect(followUpOutcome(state, given)).toBe(outcome);
+    expect(followUpOutcome(state, name, given)).toBe(outcome);
   });
 
-  it.each(['reported', 'dispatched', 'in-progress', 'merged', 'cancelled'])('is refused while the incident is %s', (state) => {
-    expect(() => followUpOutcome(state, answer({}))).toThrow('events.follow-up-not-due');
-  });
+  it.each(incidentTransitions.states.filter((state) => state !== 'resolved' && state !== 'closed'))(
+    'is refused while the incident is %s',
+    (state) => {
+      expect(() => followUpOutcome(state, name, answer({}))).toThrow(
+        expect.objectContaining({ code: 'events.follow-up-not-due', params: { state: name } }),
+      );
+    },
+  );
 
   it('is refused where a reached reporter says nothing, or an unreached one something', () => {
-    expect(() => followUpOutcome('resolved', answer({ resolved: null }))).toThrow('events.follow-up-incomplete');
-    expect(() => followUpOutcome('resolved', answer({ contacted: false }))).toThrow('events.follow-up-incomplete');
+    const incomplete = expect.objectContaining({ code: 'events.follow-up-incomplete', pointer: '/resolved' });
+    const unreached = { contacted: false, resolved: null, satisfaction: null };
+    expect(() => followUpOutcome('resolved', name, answer({ resolved: null }))).toThrow(incomplete);
+    expect(() => followUpOutcome('resolved', name, answer({ ...unreached, resolved: false }))).toThrow(incomplete);
+    expect(() => followUpOutcome('resolved', name, answer({ ...unreached, satisfaction: 5 }))).toThrow(incomplete);
   });
 
   it('reads as one line', () => {
     expect(describeAnswer(answer({ reasons: '很快' }))).toBe('已解决，满意度 5 分：很快');
+    expect(describeAnswer(answer({ resolved: false, satisfaction: null }))).toBe('未解决');
     expect(describeAnswer(answer({ contacted: false, resolved: null, satisfaction: null }))).toBe('未联系上');
   });
 });

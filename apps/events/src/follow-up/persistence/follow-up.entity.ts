@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { FollowUpChannel, FollowUpOutcome } from '../domain/follow-up.js';
+import type { FollowUp, FollowUpChannel, FollowUpOutcome } from '../domain/follow-up.js';
 
 @Entity('follow_ups')
 @Index('follow_ups_incident_idx', ['incidentId', 'id'])
-export class FollowUpEntity {
+export class FollowUpEntity implements FollowUp {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'follow_ups_pkey' })
   id: string;
 

@@ -1,63 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { incidentFollowedUpV1 } from '@linli/contracts';
-import { newId, type Tx } from '@linli/unit-of-work';
+import { actorText, clip, incidentFollowedUpV1 } from '@linli/contracts';
+import { cleanTexts } from '@linli/personal-data';
+import { admit, newId, platformGuard, type Guard, type Tx } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
-import { describeActor } from '../../incidents/use-cases/describe-actor.js';
-import { MoveIncident, type MoveIncidentInput } from '../../incidents/use-cases/move-incident.js';
+import type { Incident } from '../../incidents/domain/incident.js';
+import { CloseIncident } from '../../incidents/use-cases/close-incident.js';
+import { stateLabelOf } from '../../incidents/use-cases/incident-view.js';
+import { LockIncident } from '../../incidents/use-cases/lock-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
-import { RedactReporter } from '../../incidents/use-cases/redact-reporter.js';
-import { TakeIncident } from '../../incidents/use-cases/take-incident.js';
+import { RedoIncident } from '../../incidents/use-cases/redo-incident.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
-import { describeAnswer, followUpOutcome, type FollowUpAnswer } from '../domain/follow-up.js';
-import type { FollowUpEntity } from '../persistence/follow-up.entity.js';
+import { describeAnswer, followUpOutcome, type FollowUp, type FollowUpAnswer } from '../domain/follow-up.js';
 import { FollowUpsRepository } from '../persistence/follow-ups.repository.js';
 
 export interface RecordFollowUpInput {
-  incidentId: string;
-  answer: FollowUpAnswer;
-  check: MoveIncidentInput['check'];
+  readonly incidentId: string;
+  readonly guard: Guard;
+  readonly answer: FollowUpAnswer;
 }
 
-/** Records what the reporter answered; closes or reopens the incident by it and tells the handler, all in one transaction. */
+/**
+ * Records what the reporter answered (回访); closes or reopens the incident by it and tells the handler, all in one transaction.
+ * Throws `events.incident-not-found`, `events.follow-up-not-due`, `events.follow-up-incomplete` and `events.redo-too-late`.
+ * Source: domain.md, incidents, rule 9.
+ */
 @Injectable()
 export class RecordFollowUp {
   constructor(
     private readonly followUps: FollowUpsRepository,
-    private readonly takeIncident: TakeIncident,
-    private readonly moveIncident: MoveIncident,
+    private readonly lockIncident: LockIncident,
+    private readonly closeIncident: CloseIncident,
+    private readonly redoIncident: RedoIncident,
     private readonly noteIncident: NoteIncident,
     private readonly leaveNotice: LeaveNotice,
-    private readonly redactReporter: RedactReporter,
   ) {}
 
-  async execute(tx: Tx, { incidentId, answer: given, check }: RecordFollowUpInput): Promise<FollowUpEntity> {
-    const incident = await this.takeIncident.execute(tx, incidentId);
-    if (!incident) throw new EventsError('events.incident-not-found', { id: incidentId });
-    check?.(incident);
-    const answer = { ...given, reasons: given.reasons && this.redactReporter.execute(incident, given.reasons) };
-    const outcome = followUpOutcome(incident.state, answer);
-    const followUp = { ...answer, id: newId(), incidentId, outcome, actor: describeActor(tx.context.actor).actor, followedUpAt: tx.now };
+  async execute(tx: Tx, { incidentId, guard, answer: given }: RecordFollowUpInput): Promise<FollowUp> {
+    const found = await this.lockIncident.execute(tx, incidentId);
+    const incident = admit(guard, found, () => new EventsError('events.incident-not-found', { id: incidentId }));
+    const outcome = followUpOutcome(incident.state, stateLabelOf(incident), given);
+    const answer = cleanTexts(given, incident.reporter?.name ? [incident.reporter.name] : [], ['channel']);
+    const followUp = { ...answer, id: newId(), incidentId, outcome, actor: actorText(tx.context.actor), followedUpAt: tx.now };
     await this.followUps.add(tx, followUp);
-    await this.noteIncident.execute(tx, incident, { action: 'follow-up', reason: describeAnswer(answer) });
-    const { satisfaction, reasons } = answer;
-    if (answer.contacted) await this.leaveNotice.execute(tx, { incident, kind: 'followed-up', satisfaction, text: reasons });
-    const moved = outcome === 'recorded' ? incident : await this.moveOn(tx, incidentId, outcome, answer);
-    await this.publish(tx, moved, followUp);
+    const reason = describeAnswer(answer);
+    await this.noteIncident.execute(tx, incident, { action: 'follow-up', reason });
+    const { contacted, satisfaction, reasons: text } = answer;
+    if (contacted) await this.leaveNotice.execute(tx, { incident, kind: 'followed-up', satisfaction, text });
+    await this.publish(tx, await this.moveOn(tx, incident, outcome, reason), followUp);
     return followUp;
   }
 
-  private moveOn(tx: Tx, incidentId: string, action: 'close' | 'redo', answer: FollowUpAnswer) {
-    return this.moveIncident.execute(tx, { incidentId, move: { action }, reason: describeAnswer(answer) });
+  private async moveOn(tx: Tx, incident: Incident, outcome: FollowUp['outcome'], reason: string): Promise<Incident> {
+    if (outcome === 'recorded') return incident;
+    const next = outcome === 'close' ? this.closeIncident : this.redoIncident;
+    return next.execute(tx, { incidentId: incident.id, guard: platformGuard, reason });
   }
 
-  private async publish(
-    tx: Tx,
-    incident: NonNullable<Awaited<ReturnType<TakeIncident['execute']>>>,
-    followUp: FollowUpEntity,
-  ): Promise<void> {
-    const { id: incidentId, number, areaCode, unit, handlerId: handler, version } = incident;
+  private async publish(tx: Tx, { id: incidentId, number, areaCode, unit, handler, version }: Incident, followUp: FollowUp): Promise<void> {
     const { contacted, resolved, satisfaction } = followUp;
-    const data = { incidentId, number, areaCode, contacted, resolved, satisfaction, unit, handler, followedUpAt: tx.now.toISOString() };
+    const who = { unit, handler: handler && clip(handler.id, 80) };
+    const data = { incidentId, number, areaCode, contacted, resolved, satisfaction, ...who, followedUpAt: tx.now.toISOString() };
     await tx.outbox.add(incidentFollowedUpV1, { key: incidentId, version, data });
   }
 }

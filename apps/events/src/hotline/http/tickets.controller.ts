@@ -1,13 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Ctx, RequestContext, RequireScopes, ValidationPipe, renderProblem } from '@linli/service-defaults';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
+import { Ctx, Operation, RequestContext, ValidationPipe, renderProblem } from '@linli/service-defaults';
 import { eventsProblems } from '../../events.problems.js';
+import type { TicketPush } from '../domain/ticket-push.js';
 import { FindTicket } from '../use-cases/find-ticket.js';
-import { PushTickets, type PushOutcome, type TicketView } from '../use-cases/push-tickets.js';
-import { PushTicketBody, PushTicketsBody, PushedItemBody, PushedItemsBody, TicketBody } from './tickets.dto.js';
+import { PushTickets, type PushOutcome } from '../use-cases/push-tickets.js';
+import { PushTicketDto, PushTicketsDto, PushedTicketDto, PushedTicketsDto, TicketDto } from './tickets.dto.js';
 
 /** The natural key (system, externalNo) makes pushing safe to repeat; no Idempotency-Key is needed. */
-@ApiTags('hotline 热线工单')
+@ApiTags('hotline-tickets')
 @Controller('api/events/v1/hotline/tickets')
 export class TicketsController {
   private readonly itemPipe = new ValidationPipe();
@@ -18,12 +19,18 @@ export class TicketsController {
   ) {}
 
   @Post()
-  @RequireScopes('events:hotline')
-  @ApiOperation({ summary: '推送工单：首次 201，相同内容再推 200，内容不同 409' })
-  @ApiCreatedResponse({ type: TicketBody })
-  @ApiOkResponse({ type: TicketBody })
-  @ApiProblems('events.ticket-conflict', 'events.intake-full')
-  async push(@Ctx() ctx: RequestContext, @Body() body: PushTicketBody): Promise<TicketView> {
+  @Operation({
+    id: 'pushTicket',
+    zh: '推送工单',
+    en: 'Push a ticket',
+    description:
+      '以来源系统与工单号为自然键接收热线工单：首次推送 201 并生成事件，相同内容再次推送 200 并返回同一事件，内容不同 409。返回 201 即表示工单、事件、时间线与消息均已落盘。区划不在授权范围内返回 403；工单过多时返回 503，稍后重推即可。',
+    scopes: ['events:hotline'],
+    answer: TicketDto,
+    status: [201, 200],
+    problems: ['platform.area-forbidden', 'events.ticket-conflict', 'events.intake-full'],
+  })
+  async push(@Ctx() ctx: RequestContext, @Body() body: PushTicketDto): Promise<TicketDto> {
     ctx.requireArea(body.areaCode);
     const [outcome] = await this.pushTickets.execute(ctx.work, [pushOf(body)]);
     if (!outcome || outcome.status === 'failed') throw outcome?.error;
@@ -34,60 +41,57 @@ export class TicketsController {
   }
 
   @Post('batch')
-  @HttpCode(200)
-  @RequireScopes('events:hotline')
-  @ApiExtraModels(PushTicketBody)
-  @ApiOperation({ summary: '批量推送工单，逐条返回结果' })
-  @ApiOkResponse({ type: PushedItemsBody })
-  @ApiProblems('events.intake-full')
-  async pushBatch(@Ctx() ctx: RequestContext, @Body() body: PushTicketsBody): Promise<PushedItemsBody> {
-    const checked = await Promise.allSettled(body.items.map((item) => this.check(ctx, item)));
-    const accepted = checked.flatMap((result, index) => (result.status === 'fulfilled' ? [{ index, push: pushOf(result.value) }] : []));
-    const outcomes = new Map<number, PushOutcome>();
-    const pushed = await this.pushTickets.execute(
-      ctx.work,
-      accepted.map(({ push }) => push),
-    );
-    accepted.forEach(({ index }, position) => outcomes.set(index, pushed[position] as PushOutcome));
+  @ApiExtraModels(PushTicketDto)
+  @Operation({
+    id: 'pushTickets',
+    zh: '批量推送工单',
+    en: 'Push tickets',
+    description: '一次推送至多 500 件工单，逐条返回与单件推送相同的结果；一条有误不影响其他各条。整批放不下时返回 503，均未接收。',
+    scopes: ['events:hotline'],
+    answer: PushedTicketsDto,
+    problems: ['events.intake-full'],
+  })
+  async pushBatch(@Ctx() ctx: RequestContext, @Body() { items }: PushTicketsDto): Promise<PushedTicketsDto> {
+    const checked = await Promise.allSettled(items.map((item) => this.check(ctx, item)));
+    const sound = checked.flatMap((result) => (result.status === 'fulfilled' ? [pushOf(result.value)] : []));
+    const outcomes = (await this.pushTickets.execute(ctx.work, sound)).values();
     return {
-      items: checked.map((result, index) =>
-        itemOf(
-          ctx,
-          index,
-          result.status === 'rejected' ? { status: 'failed', error: result.reason } : (outcomes.get(index) as PushOutcome),
-        ),
-      ),
+      items: checked.map((result, index) => {
+        const outcome = result.status === 'fulfilled' ? outcomes.next().value : undefined;
+        return itemOf(ctx, index, outcome ?? { status: 'failed', error: (result as PromiseRejectedResult).reason });
+      }),
     };
   }
 
   @Get(':system/:externalNo')
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '按来源系统与工单号查询' })
-  @ApiOkResponse({ type: TicketBody })
-  @ApiProblems('events.ticket-not-found')
-  async find(@Ctx() ctx: RequestContext, @Param('system') system: string, @Param('externalNo') externalNo: string): Promise<TicketView> {
-    const ticket = await this.findTicket.execute(system, externalNo);
-    ctx.requireArea(ticket.areaCode);
-    return ticket;
+  @Operation({
+    id: 'getTicket',
+    zh: '查询工单',
+    en: 'Get a ticket',
+    description: '按来源系统与工单号返回工单及其事件的当前状态。不存在或不在授权区划内时返回 404。',
+    scopes: ['events:read'],
+    answer: TicketDto,
+    problems: ['events.ticket-not-found'],
+  })
+  find(@Ctx() ctx: RequestContext, @Param('system') system: string, @Param('externalNo') externalNo: string): Promise<TicketDto> {
+    return this.findTicket.execute({ system, externalNo }, ctx.guard);
   }
 
-  private async check(ctx: RequestContext, item: unknown): Promise<PushTicketBody> {
-    const body = (await this.itemPipe.transform(item, { type: 'body', metatype: PushTicketBody })) as PushTicketBody;
+  private async check(ctx: RequestContext, item: unknown): Promise<PushTicketDto> {
+    const body = (await this.itemPipe.transform(item, { type: 'body', metatype: PushTicketDto })) as PushTicketDto;
     ctx.requireArea(body.areaCode);
     return body;
   }
 }
 
-type TicketPush = Parameters<PushTickets['execute']>[1][number];
+/** Every field of the push but for the names that the platform has for them. */
+const pushOf = ({ category: categoryGiven, reportedAt, ...given }: PushTicketDto): TicketPush => ({
+  ...given,
+  categoryGiven,
+  reportedAt: new Date(reportedAt),
+});
 
-function pushOf(body: PushTicketBody): TicketPush {
-  const { callerName = null, callerPhone = null, place = null, category = null, urgency = null, coordinates = null } = body;
-  const { system, externalNo, appealType, subject, content, areaCode, reportedAt } = body;
-  const given = { system, externalNo, appealType, subject, content, areaCode, reportedAt: new Date(reportedAt) };
-  return { ...given, callerName, callerPhone, place, category, urgency, coordinates };
-}
-
-function itemOf(ctx: RequestContext, index: number, outcome: PushOutcome): PushedItemBody {
+function itemOf(ctx: RequestContext, index: number, outcome: PushOutcome): PushedTicketDto {
   if (outcome.status !== 'failed') return { index, status: outcome.status === 'created' ? 201 : 200, id: outcome.ticket.incidentId };
   const problem = renderProblem(outcome.error, eventsProblems, ctx.language, ctx.traceparent.slice(3, 35));
   return { index, status: problem.status, id: null, problem };

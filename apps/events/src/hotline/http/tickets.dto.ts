@@ -1,19 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { AreaCode, Choice, Integer, Latitude, ListOf, Longitude, Nested, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Integer, ListOf, Phone, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import type { AppealType } from '../../incidents/domain/incident.js';
+import { IncidentReportDto } from '../../incidents/http/report-incident.dto.js';
+import type { TicketView } from '../use-cases/push-tickets.js';
 
-const appealTypes = ['consultation', 'help', 'complaint', 'report', 'suggestion'] as const;
-export const keyPattern = /^[\p{L}\p{N}][\p{L}\p{N}._#-]*$/u;
+const keyPattern = /^[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff][0-9A-Za-z\u00c0-\u024f\u3400-\u9fff._#-]*$/;
 
-export class TicketCoordinatesBody {
-  @Latitude({ example: 30.2741 })
-  latitude: number;
-
-  @Longitude({ example: 120.1551 })
-  longitude: number;
-}
-
-export class PushTicketBody {
+export class PushTicketDto extends IncidentReportDto {
   @Text({ max: 40, optional: true, pattern: keyPattern, description: '来源系统，默认 12345', example: '12345' })
   system: string = '12345';
 
@@ -21,40 +15,12 @@ export class PushTicketBody {
   externalNo: string;
 
   @Text({ max: 100, optional: true, nullable: true, description: '来电人姓名，加密保存', example: '张三' })
-  callerName?: string | null;
+  callerName: string | null = null;
 
-  @Text({ max: 40, optional: true, nullable: true, description: '来电号码，加密保存', example: '13812345678' })
-  callerPhone?: string | null;
+  @Phone({ optional: true, nullable: true, description: '来电号码，加密保存' })
+  callerPhone: string | null = null;
 
-  @Choice(appealTypes, { optional: true, description: '诉求类型，默认投诉' })
-  appealType: string = 'complaint';
-
-  @Text({ max: 200, example: '楼道灯不亮' })
-  subject: string;
-
-  @Text({ max: 4_000, example: '3号楼2单元三楼楼道灯坏了两天。' })
-  content: string;
-
-  @AreaCode()
-  areaCode: string;
-
-  @Text({ max: 200, optional: true, nullable: true, description: '地点', example: '3号楼2单元' })
-  place?: string | null;
-
-  @Text({
-    max: 250,
-    optional: true,
-    nullable: true,
-    description: '分类代码、名称或路径；未知分类留待人工受理',
-    example: '环境保护/环境污染/噪音污染',
-  })
-  category?: string | null;
-
-  @Text({ max: 40, optional: true, nullable: true, description: '紧急程度', example: '一般' })
-  urgency?: string | null;
-
-  @Nested(() => TicketCoordinatesBody, { optional: true, nullable: true, description: 'WGS-84' })
-  coordinates?: TicketCoordinatesBody | null;
+  override appealType: AppealType = 'complaint';
 
   @Timestamp({ description: '来电时间', example: '2026-11-22T08:30:00+08:00' })
   reportedAt: string;
@@ -63,15 +29,15 @@ export class PushTicketBody {
 const batchItemsMax = 500;
 
 /** Items are checked one by one, so that one fault does not refuse the others. */
-export class PushTicketsBody {
+export class PushTicketsDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(batchItemsMax)
-  @ApiProperty({ type: 'array', maxItems: batchItemsMax, minItems: 1, items: { $ref: '#/components/schemas/PushTicketBody' } })
+  @ApiProperty({ type: 'array', maxItems: batchItemsMax, minItems: 1, items: { $ref: '#/components/schemas/PushTicketDto' } })
   items: unknown[];
 }
 
-export class TicketBody {
+export class TicketDto implements TicketView {
   @Text({ max: 40, example: '12345' })
   system: string;
 
@@ -97,7 +63,7 @@ export class TicketBody {
   receivedAt: Date;
 }
 
-export class PushedItemBody {
+export class PushedTicketDto {
   @Integer({ min: 0, max: 499, description: '第几条，从 0 起' })
   index: number;
 
@@ -111,7 +77,7 @@ export class PushedItemBody {
   problem?: object;
 }
 
-export class PushedItemsBody {
-  @ListOf(() => PushedItemBody, { max: batchItemsMax })
-  items: PushedItemBody[];
+export class PushedTicketsDto {
+  @ListOf(() => PushedTicketDto, { max: batchItemsMax })
+  items: PushedTicketDto[];
 }

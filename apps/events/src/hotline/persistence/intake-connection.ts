@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { IntakeStatement, type IntakeRow } from './intake-statement.js';
 
 /** A statement for pg itself: TypeORM's own query path knows no named prepared statements. */
 export interface Statement {
@@ -22,8 +23,15 @@ const connectionsMax = 3;
 @Injectable()
 export class IntakeConnection implements OnApplicationShutdown {
   private opening: Promise<DataSource> | undefined;
+  private statement: IntakeStatement | undefined;
 
   constructor(private readonly service: DataSource) {}
+
+  /** Takes in rows of distinct keys; gives the incidents of those that are new. */
+  async takeIn(rows: readonly IntakeRow[]): Promise<{ incident_id: string }[]> {
+    this.statement ??= new IntakeStatement(this.service);
+    return this.query(this.statement.of(rows));
+  }
 
   async query<R>(statement: Statement): Promise<R[]> {
     this.opening ??= this.open();

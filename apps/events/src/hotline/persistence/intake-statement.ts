@@ -1,116 +1,88 @@
-import type { OutboxRow } from '@linli/messaging';
+import { outboxColumns, type OutboxRow } from '@linli/messaging';
+import type { DataSource } from 'typeorm';
+import type { TicketEntity } from './ticket.entity.js';
 
-/** Everything one pushed ticket writes: the ticket, its incident, the first line of the timeline, and the message. */
+/** Everything that one pushed ticket writes, row by row with the property names of the entities. */
 export interface IntakeRow {
-  readonly system: string;
-  readonly externalNo: string;
-  readonly contentHash: string;
-  readonly incident: IntakeIncident;
-  readonly timeline: { id: string; actor: string; actorName: string | null; clientId: string };
+  readonly ticket: TicketEntity;
+  readonly incident: { readonly id: string };
+  readonly timeline: object;
   readonly outbox: OutboxRow;
 }
 
-/** The columns of an incident that an intake sets; all others have defaults. */
-export interface IntakeIncident {
-  id: string;
-  number: string;
-  areaCode: string;
-  place: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  source: string;
-  appealType: string;
-  categoryGiven: string | null;
-  subject: string;
-  content: string;
-  originalSealed: string | null;
-  reporterNameSealed: string | null;
-  reporterPhoneSealed: string | null;
-  reporterPhoneHash: string | null;
-  state: string;
-  version: number;
-  urgency: string | null;
-  reportedAt: Date;
-  receivedAt: Date;
+/** The tables of the four rows: those of the incident belong to its feature module, which says by its entities what they hold. */
+const tables = { ticket: 'tickets', incident: 'incidents', timeline: 'incident_timeline', outbox: 'outbox' } as const;
+type Part = keyof typeof tables;
+const parts = Object.keys(tables) as Part[];
+
+/** One column that the statement writes, and one array of its parameters. */
+interface Column {
+  readonly part: Part;
+  readonly name: string;
+  readonly property: string;
+  readonly type: string;
+  readonly isArray: boolean;
 }
 
-type Parameter = readonly [column: string, type: string, value: (row: IntakeRow) => unknown];
-
-/** Columns of the statement's input, one array parameter each. */
-const parameters: readonly Parameter[] = [
-  ['system', 'text', (row) => row.system],
-  ['external_no', 'text', (row) => row.externalNo],
-  ['content_hash', 'text', (row) => row.contentHash],
-  ['incident_id', 'uuid', (row) => row.incident.id],
-  ['number', 'text', (row) => row.incident.number],
-  ['area_code', 'text', (row) => row.incident.areaCode],
-  ['place', 'text', (row) => row.incident.place],
-  ['latitude', 'double precision', (row) => row.incident.latitude],
-  ['longitude', 'double precision', (row) => row.incident.longitude],
-  ['source', 'text', (row) => row.incident.source],
-  ['appeal_type', 'text', (row) => row.incident.appealType],
-  ['category_given', 'text', (row) => row.incident.categoryGiven],
-  ['subject', 'text', (row) => row.incident.subject],
-  ['content', 'text', (row) => row.incident.content],
-  ['original_sealed', 'text', (row) => row.incident.originalSealed],
-  ['reporter_name_sealed', 'text', (row) => row.incident.reporterNameSealed],
-  ['reporter_phone_sealed', 'text', (row) => row.incident.reporterPhoneSealed],
-  ['reporter_phone_hash', 'text', (row) => row.incident.reporterPhoneHash],
-  ['state', 'text', (row) => row.incident.state],
-  ['version', 'integer', (row) => row.incident.version],
-  ['urgency', 'text', (row) => row.incident.urgency],
-  ['reported_at', 'timestamptz', (row) => row.incident.reportedAt.toISOString()],
-  ['received_at', 'timestamptz', (row) => row.incident.receivedAt.toISOString()],
-  ['timeline_id', 'uuid', (row) => row.timeline.id],
-  ['actor', 'text', (row) => row.timeline.actor],
-  ['actor_name', 'text', (row) => row.timeline.actorName],
-  ['client_id', 'text', (row) => row.timeline.clientId],
-  ['message_id', 'uuid', (row) => row.outbox.id],
-  ['topic', 'text', (row) => row.outbox.topic],
-  ['type', 'text', (row) => row.outbox.type],
-  ['correlation_id', 'text', (row) => row.outbox.correlation_id],
-  ['traceparent', 'text', (row) => row.outbox.traceparent],
-  ['body', 'text', (row) => row.outbox.body],
-];
-
-const columns = parameters.map(([column]) => column).join(', ');
-const arrays = parameters.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
-
 /**
- * Takes in any number of tickets with distinct keys: a key that exists already writes nothing at all. Returns the ids of the incidents that were made.
+ * The statement that takes in any number of tickets with distinct keys: a key that exists already writes nothing at all. It returns the ids of the
+ * incidents that were made. Its columns are those of the entities, so a column that is new is written without anybody's remembering.
  * The one place where the hotline writes the tables of incidents itself: one statement and one commit for all four rows is what makes intake fast.
  */
-const text = `
-WITH input AS (SELECT * FROM unnest(${arrays}) AS i (${columns})),
-ticket AS (
-  INSERT INTO tickets (system, external_no, incident_id, content_hash, pushed_at)
-  SELECT system, external_no, incident_id, content_hash, received_at FROM input
-  ON CONFLICT (system, external_no) DO NOTHING
-  RETURNING incident_id
-),
-fresh AS (SELECT input.* FROM input JOIN ticket USING (incident_id)),
-incident AS (
-  INSERT INTO incidents (id, number, area_code, place, latitude, longitude, source, appeal_type, category_given, subject, content, original_sealed,
-    reporter_name_sealed, reporter_phone_sealed, reporter_phone_hash, state, version, urgency, external_system, external_no, reported_at, received_at,
-    updated_at)
-  SELECT incident_id, number, area_code, place, latitude, longitude, source, appeal_type, category_given, subject, content, original_sealed,
-    reporter_name_sealed, reporter_phone_sealed, reporter_phone_hash, state, version, urgency, system, external_no, reported_at, received_at,
-    received_at
-  FROM fresh
-),
-timeline AS (
-  INSERT INTO incident_timeline (incident_id, id, action, from_state, to_state, actor, actor_name, client_id, at)
-  SELECT incident_id, timeline_id, 'report', NULL, state, actor, actor_name, client_id, received_at FROM fresh
-),
-message AS (
-  INSERT INTO outbox (id, topic, key, type, version, correlation_id, traceparent, time, body)
-  SELECT message_id, topic, incident_id::text, type, version, correlation_id, traceparent, received_at, body FROM fresh
-)
-SELECT incident_id FROM ticket`;
+export class IntakeStatement {
+  private readonly columns: readonly Column[];
+  private readonly text: string;
 
-/** The named prepared statement for `rows`, whose keys must be distinct. */
-export const intakeStatement = (rows: readonly IntakeRow[]) => ({
-  name: 'events-ticket-intake',
-  text,
-  values: parameters.map(([, , value]) => rows.map(value)),
-});
+  constructor(dataSource: DataSource) {
+    this.columns = parts.flatMap((part) => columnsOf(dataSource, part));
+    this.text = textOf(this.columns);
+  }
+
+  /** The named prepared statement for `rows`, whose keys must be distinct. */
+  of(rows: readonly IntakeRow[]): { name: string; text: string; values: unknown[] } {
+    return { name: 'events-ticket-intake', text: this.text, values: this.columns.map((column) => rows.map((row) => valueOf(column, row))) };
+  }
+}
+
+function columnsOf(dataSource: DataSource, part: Part): Column[] {
+  // The relay's own columns, its sequence among them, are the outbox's business.
+  if (part === 'outbox') return Object.entries(outboxColumns).map(([name, type]) => ({ part, name, property: name, type, isArray: false }));
+  const metadata = dataSource.entityMetadatas.find(({ tableName }) => tableName === tables[part]);
+  if (!metadata) throw new Error(`No entity has the table ${tables[part]}.`);
+  return metadata.columns.map(({ databaseName, propertyName, type, isArray }) => ({
+    part,
+    name: databaseName,
+    property: propertyName,
+    type: String(type),
+    isArray,
+  }));
+}
+
+function valueOf({ part, property, isArray }: Column, row: IntakeRow): unknown {
+  const value = (row[part] as Readonly<Record<string, unknown>>)[property];
+  if (value instanceof Date) return value.toISOString();
+  return isArray && Array.isArray(value) ? arrayLiteral(value as string[]) : value;
+}
+
+/** An array inside an array of parameters travels as its text: PostgreSQL would unnest both at once. */
+const arrayLiteral = (texts: readonly string[]): string => `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
+function textOf(columns: readonly Column[]): string {
+  const parameterType = ({ type, isArray }: Column) => (isArray ? 'text' : type);
+  const inputName = ({ part, name }: Column) => `${part}_${name}`;
+  const of = (part: Part) => columns.filter((column) => column.part === part);
+  const insert = (part: Part, from: string) => {
+    const names = of(part).map(({ name }) => name);
+    const values = of(part).map((column) => (column.isArray ? `${inputName(column)}::${column.type}[]` : inputName(column)));
+    return `INSERT INTO ${tables[part]} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${from}`;
+  };
+  const arrays = columns.map((column, index) => `$${index + 1}::${parameterType(column)}[]`);
+  return `
+WITH input AS (SELECT * FROM unnest(${arrays.join(', ')}) AS i (${columns.map(inputName).join(', ')})),
+ticket AS (${insert('ticket', 'input')} ON CONFLICT (system, external_no) DO NOTHING RETURNING incident_id),
+fresh AS (SELECT input.* FROM input JOIN ticket ON ticket.incident_id = input.ticket_incident_id),
+incident AS (${insert('incident', 'fresh')}),
+timeline AS (${insert('timeline', 'fresh')}),
+message AS (${insert('outbox', 'fresh')})
+SELECT incident_id FROM ticket`;
+}

@@ -3,19 +3,19 @@ import { OutboxWake } from '@linli/messaging';
 import { EventsError } from '../../events.errors.js';
 import { IntakeConnection } from './intake-connection.js';
 import { IntakeQueue } from './intake-queue.js';
-import { intakeStatement, type IntakeRow } from './intake-statement.js';
+import type { IntakeRow } from './intake-statement.js';
 
 /** A ticket with its incident as it is now. */
 export interface StoredTicket {
-  system: string;
-  externalNo: string;
-  contentHash: string;
-  incidentId: string;
-  number: string;
-  areaCode: string;
-  state: string;
-  version: number;
-  receivedAt: Date;
+  readonly system: string;
+  readonly externalNo: string;
+  readonly contentHash: string;
+  readonly incidentId: string;
+  readonly number: string;
+  readonly areaCode: string;
+  readonly state: string;
+  readonly version: number;
+  readonly receivedAt: Date;
 }
 
 /** Two statements: one is prepared while the other waits for the disk; more would only split the batches. */
@@ -44,7 +44,7 @@ export class TicketsRepository {
   /** True for each row whose ticket is new, false where its key was there before. Throws `events.intake-full` before taking any. */
   async takeIn(rows: readonly IntakeRow[]): Promise<PromiseSettledResult<boolean>[]> {
     if (rows.length > this.queue.room) throw new EventsError('events.intake-full');
-    return Promise.allSettled(rows.map((row) => this.queue.add(keyOf(row), row)));
+    return Promise.allSettled(rows.map((row) => this.queue.add(keyOf(row.ticket), row)));
   }
 
   async find(keys: readonly { system: string; externalNo: string }[]): Promise<StoredTicket[]> {
@@ -53,7 +53,7 @@ export class TicketsRepository {
   }
 
   private async write(rows: readonly IntakeRow[]): Promise<boolean[]> {
-    const made = await this.connection.query<{ incident_id: string }>(intakeStatement(rows));
+    const made = await this.connection.takeIn(rows);
     const fresh = new Set(made.map(({ incident_id }) => incident_id));
     if (fresh.size > 0) this.wake.wake();
     return rows.map(({ incident }) => fresh.has(incident.id));

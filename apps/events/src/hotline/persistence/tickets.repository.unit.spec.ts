@@ -2,20 +2,18 @@ import { OutboxWake } from '@linli/messaging';
 import type { IntakeRow } from './intake-statement.js';
 import { TicketsRepository } from './tickets.repository.js';
 
-const row = (externalNo: string): IntakeRow =>
-  ({
-    system: '12345',
-    externalNo,
-    incident: { id: externalNo, reportedAt: new Date(), receivedAt: new Date() },
-    timeline: {},
-    outbox: {},
-  }) as IntakeRow;
+const row = (externalNo: string): IntakeRow => ({
+  ticket: { system: '12345', externalNo, incidentId: externalNo, contentHash: '', pushedAt: new Date() },
+  incident: { id: externalNo },
+  timeline: {},
+  outbox: {} as IntakeRow['outbox'],
+});
 
 describe('taking tickets in', () => {
   it('is refused while the queue is full, and possible again afterwards', async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    const connection = { query: async () => (await gate, []) };
+    const connection = { takeIn: async () => (await gate, []) };
     const tickets = new TicketsRepository(connection as never, new OutboxWake());
     const many = Promise.all(Array.from({ length: 5_000 }, (_, index) => tickets.takeIn([row(`n${index}`)])));
     await expect(tickets.takeIn([row('one more')])).rejects.toThrow('events.intake-full');
@@ -29,7 +27,7 @@ describe('taking tickets in', () => {
     let woken = 0;
     wake.onWake(() => (woken += 1));
     let made: { incident_id: string }[] = [{ incident_id: 'new' }];
-    const tickets = new TicketsRepository({ query: async () => made } as never, wake);
+    const tickets = new TicketsRepository({ takeIn: async () => made } as never, wake);
     expect(await tickets.takeIn([row('new')])).toEqual([{ status: 'fulfilled', value: true }]);
     made = [];
     expect(await tickets.takeIn([row('old')])).toEqual([{ status: 'fulfilled', value: false }]);

@@ -4,7 +4,8 @@ import { outboxRow } from '@linli/messaging';
 import { Clock, type WorkContext } from '@linli/unit-of-work';
 import { PersonalDataCipher } from '@linli/personal-data';
 import { EventsError } from '../../events.errors.js';
-import { PrepareIncident, type IncidentReport } from '../../incidents/use-cases/prepare-incident.js';
+import type { IncidentReport } from '../../incidents/domain/incident.js';
+import { ReportIncident } from '../../incidents/use-cases/report-incident.js';
 import { canonicalContent, type TicketPush } from '../domain/ticket-push.js';
 import type { IntakeRow } from '../persistence/intake-statement.js';
 import { TicketsRepository, type StoredTicket } from '../persistence/tickets.repository.js';
@@ -14,69 +15,66 @@ export type TicketView = Omit<StoredTicket, 'contentHash'>;
 
 export type PushOutcome = { status: 'created' | 'known'; ticket: TicketView } | { status: 'failed'; error: unknown };
 
+/** What one push writes, and how it is answered where it is new. */
+interface Intake {
+  readonly rows: IntakeRow;
+  readonly ticket: TicketView;
+}
+
 /**
- * Takes tickets in. The same push again answers with the same incident, other content under the same key is a conflict.
- * An answer `created` means that ticket, incident, timeline and message are durable.
+ * Takes tickets in. The same push again answers with the same incident, other content under the same key fails with `events.ticket-conflict`.
+ * An answer `created` means that ticket, incident, timeline and message are durable. Throws `events.intake-full` without having taken any.
+ * Source: rules.md, incidents, hotline.
  */
 @Injectable()
 export class PushTickets {
   constructor(
     private readonly tickets: TicketsRepository,
-    private readonly prepareIncident: PrepareIncident,
+    private readonly reportIncident: ReportIncident,
     private readonly cipher: PersonalDataCipher,
     private readonly clock: Clock,
   ) {}
 
-  /** One outcome for each push, in order. Throws `events.intake-full` without having taken any. */
+  /** One outcome for each push, in order. */
   async execute(context: WorkContext, pushes: readonly TicketPush[]): Promise<PushOutcome[]> {
     const now = this.clock.now();
-    const rows = await Promise.all(pushes.map((push) => this.rowOf(push, context, now)));
-    const taken = await this.tickets.takeIn(rows);
-    const repeats = rows.filter((_, index) => {
+    const intakes = await Promise.all(pushes.map((push) => this.intakeOf(push, context, now)));
+    const taken = await this.tickets.takeIn(intakes.map(({ rows }) => rows));
+    const repeats = intakes.filter((_, index) => {
       const result = taken[index];
       return result?.status === 'fulfilled' && !result.value;
     });
-    const stored = new Map((repeats.length > 0 ? await this.tickets.find(repeats) : []).map((ticket) => [keyOf(ticket), ticket]));
-    return rows.map((row, index) => outcomeOf(row, taken[index], stored.get(keyOf(row))));
+    const found = repeats.length > 0 ? await this.tickets.find(repeats.map(({ ticket }) => ticket)) : [];
+    const stored = new Map(found.map((ticket) => [keyOf(ticket), ticket]));
+    return intakes.map((intake, index) => outcomeOf(intake, taken[index], stored.get(keyOf(intake.ticket))));
   }
 
-  private async rowOf(push: TicketPush, context: WorkContext, now: Date): Promise<IntakeRow> {
+  private async intakeOf(push: TicketPush, context: WorkContext, now: Date): Promise<Intake> {
     const { system, externalNo } = push;
-    const { incident, timeline, reported } = await this.prepareIncident.execute(reportOf(push), { context, now });
-    const message = { key: incident.id, version: incident.version, data: reported };
+    const { incident, row, timeline, reported } = await this.reportIncident.prepare(reportOf(push), { context, now });
+    const { id: incidentId, number, areaCode, state, version, receivedAt } = incident;
+    const contentHash = this.cipher.hash(`ticket:${canonicalContent(push)}`);
+    const outbox = outboxRow(incidentReportedV1, { key: incidentId, version, data: reported }, context, now);
     return {
-      system,
-      externalNo,
-      contentHash: this.cipher.hash(`ticket:${canonicalContent(push)}`),
-      incident,
-      timeline,
-      outbox: outboxRow(incidentReportedV1, message, context, now),
+      rows: { ticket: { system, externalNo, incidentId, contentHash, pushedAt: now }, incident: row, timeline, outbox },
+      ticket: { system, externalNo, incidentId, number, areaCode, state, version, receivedAt },
     };
   }
 }
 
 const keyOf = ({ system, externalNo }: { system: string; externalNo: string }): string => `${system}\n${externalNo}`;
 
-function reportOf({ system, externalNo, callerName, callerPhone, appealType, ...rest }: TicketPush): IncidentReport {
-  return {
-    ...rest,
-    source: 'hotline',
-    appealType: appealType as IncidentReport['appealType'],
-    reporter: { name: callerName, phone: callerPhone },
-    ticket: { system, externalNo },
-  };
+function reportOf({ system, externalNo, callerName: name, callerPhone: phone, ...given }: TicketPush): IncidentReport {
+  return { ...given, source: 'hotline', reporter: { name, phone }, ticket: { system, externalNo } };
 }
 
-function outcomeOf(row: IntakeRow, taken: PromiseSettledResult<boolean> | undefined, stored: StoredTicket | undefined): PushOutcome {
+function outcomeOf({ rows, ticket }: Intake, taken: PromiseSettledResult<boolean> | undefined, stored?: StoredTicket): PushOutcome {
   if (taken?.status !== 'fulfilled') return { status: 'failed', error: taken?.reason };
-  const { system, externalNo, contentHash, incident } = row;
-  if (taken.value) {
-    const { id: incidentId, number, areaCode, state, version, receivedAt } = incident;
-    return { status: 'created', ticket: { system, externalNo, incidentId, number, areaCode, state, version, receivedAt } };
-  }
-  if (!stored || stored.contentHash !== contentHash) {
+  if (taken.value) return { status: 'created', ticket };
+  if (!stored || stored.contentHash !== rows.ticket.contentHash) {
+    const { system, externalNo } = ticket;
     return { status: 'failed', error: new EventsError('events.ticket-conflict', { system, externalNo }) };
   }
-  const { contentHash: _, ...ticket } = stored;
-  return { status: 'known', ticket };
+  const { contentHash: _, ...known } = stored;
+  return { status: 'known', ticket: known };
 }

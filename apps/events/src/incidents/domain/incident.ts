@@ -1,5 +1,5 @@
 import type { Grade } from './grade.js';
-import type { IncidentState } from './incident-state.js';
+import type { IncidentState } from './transitions.js';
 
 export const incidentSources = [
   'hotline',
@@ -21,18 +21,52 @@ export type AppealType = (typeof appealTypes)[number];
 export const refusalClasses = ['other-procedure', 'nothing-new', 'secret-or-private', 'beyond-duty', 'unlawful'] as const;
 export type RefusalClass = (typeof refusalClasses)[number];
 
-/** What rules may ask of an incident. Personal data is not part of it. */
-export interface Incident {
+/** WGS-84 */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Who reported, in the clear; sealed wherever it is kept. */
+export interface Reporter {
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+/** Who handles it within a unit, known by a work name (王师傅). */
+export interface Handler {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** What a report says, from whichever door it comes. */
+export interface IncidentReport {
+  readonly areaCode: string;
+  readonly place: string | null;
+  readonly coordinates: Coordinates | null;
+  readonly source: IncidentSource;
+  readonly appealType: AppealType;
+  /** What the sender called the category; the code is found at triage. */
+  readonly categoryGiven: string | null;
+  readonly subject: string;
+  readonly content: string;
+  readonly urgency: string | null;
+  readonly reporter: Reporter | null;
+  /** The ticket it came from, where another system pushed it. */
+  readonly ticket: { readonly system: string; readonly externalNo: string } | null;
+  readonly reportedAt: Date;
+}
+
+/** An incident (事件): what was reported, and what has become of it. Its texts hold no personal data. */
+export interface Incident extends IncidentReport {
   readonly id: string;
   readonly number: string;
-  readonly areaCode: string;
   readonly state: IncidentState;
   readonly version: number;
   readonly categoryCode: string | null;
   readonly unit: string | null;
-  readonly assisting: string[];
-  readonly handlerId: string | null;
-  readonly handlerName: string | null;
+  readonly assisting: readonly string[];
+  readonly handler: Handler | null;
   readonly grade: Grade | null;
   readonly firstDispatchedAt: Date | null;
   readonly dispatchedAt: Date | null;
@@ -42,9 +76,56 @@ export interface Incident {
   readonly suspendedAt: Date | null;
   readonly suspendedUntil: Date | null;
   readonly result: string | null;
+  readonly proofs: readonly string[];
   readonly resolvedAt: Date | null;
   readonly closedAt: Date | null;
   readonly redoCount: number;
   readonly refusal: RefusalClass | null;
   readonly masterId: string | null;
+  readonly receivedAt: Date;
+  readonly updatedAt: Date;
 }
+
+/** What is true of every incident before anybody has looked at it. */
+export const untouched = {
+  state: 'reported',
+  version: 1,
+  categoryCode: null,
+  unit: null,
+  assisting: [],
+  handler: null,
+  grade: null,
+  firstDispatchedAt: null,
+  dispatchedAt: null,
+  dueAt: null,
+  designated: false,
+  suspendedAt: null,
+  suspendedUntil: null,
+  result: null,
+  proofs: [],
+  resolvedAt: null,
+  closedAt: null,
+  redoCount: 0,
+  refusal: null,
+  masterId: null,
+} as const satisfies Partial<Incident>;
+
+/** Fields that are no free text: ids, codes and closed words, and the reporter, who is sealed. Whatever is not named here is cleaned. */
+export const verbatimFields = [
+  'id',
+  'number',
+  'areaCode',
+  'source',
+  'appealType',
+  'reporter',
+  'ticket',
+  'state',
+  'categoryCode',
+  'unit',
+  'grade',
+  'refusal',
+  'masterId',
+] as const satisfies readonly (keyof Incident)[];
+
+/** Names that no text of the incident may hold. */
+export const namesOf = ({ reporter }: Pick<Incident, 'reporter'>): string[] => (reporter?.name ? [reporter.name] : []);

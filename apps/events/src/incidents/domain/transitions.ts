@@ -1,53 +1,50 @@
+import { defineTransitions, stay, to, type ActionOf, type StateOf } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
-import type { IncidentState } from './incident-state.js';
 
-export interface Transition {
-  readonly name: string;
-  readonly from: readonly IncidentState[];
-  readonly to: IncidentState;
-  /** Whether whoever acts must say why. */
-  readonly reason: 'required' | 'optional';
-}
+const open = ['accepted', 'dispatched', 'in-progress', 'return-requested', 'suspended'] as const;
 
-/** The one table of moves. The API publishes it; nothing else is possible. */
-export const transitions = {
-  accept: { name: '受理', from: ['reported'], to: 'accepted', reason: 'optional' },
-  reject: { name: '不予受理', from: ['reported'], to: 'rejected', reason: 'required' },
-  dispatch: { name: '派单', from: ['accepted', 'dispatched'], to: 'dispatched', reason: 'optional' },
-  sign: { name: '签收', from: ['dispatched'], to: 'in-progress', reason: 'optional' },
-  'request-return': { name: '申请退单', from: ['dispatched', 'in-progress'], to: 'return-requested', reason: 'required' },
-  'approve-return': { name: '同意退单', from: ['return-requested'], to: 'accepted', reason: 'optional' },
-  'refuse-return': { name: '驳回退单', from: ['return-requested'], to: 'dispatched', reason: 'required' },
-  suspend: { name: '挂账', from: ['in-progress'], to: 'suspended', reason: 'required' },
-  resume: { name: '恢复办理', from: ['suspended'], to: 'in-progress', reason: 'optional' },
-  resolve: { name: '办结', from: ['in-progress'], to: 'resolved', reason: 'optional' },
-  redo: { name: '重办', from: ['resolved', 'closed'], to: 'in-progress', reason: 'required' },
-  close: { name: '结案', from: ['resolved'], to: 'closed', reason: 'optional' },
-  merge: { name: '并案', from: ['reported', 'accepted', 'dispatched', 'in-progress'], to: 'merged', reason: 'optional' },
-  cancel: {
-    name: '撤销',
-    from: ['reported', 'accepted', 'dispatched', 'in-progress', 'return-requested', 'suspended'],
-    to: 'cancelled',
-    reason: 'required',
+/** The one table of what may be done with an incident (事件). The API publishes it; nothing else is possible. */
+export const incidentTransitions = defineTransitions({
+  aggregate: 'incident',
+  start: 'reported',
+  states: {
+    reported: { zh: '已上报', en: 'reported' },
+    accepted: { zh: '已受理', en: 'accepted' },
+    rejected: { zh: '不予受理', en: 'rejected' },
+    dispatched: { zh: '已派单', en: 'dispatched' },
+    'in-progress': { zh: '处置中', en: 'in progress' },
+    'return-requested': { zh: '申请退单', en: 'return requested' },
+    suspended: { zh: '挂账', en: 'suspended' },
+    resolved: { zh: '已办结待回访', en: 'resolved' },
+    closed: { zh: '已结案', en: 'closed' },
+    merged: { zh: '已并案', en: 'merged' },
+    cancelled: { zh: '已撤销', en: 'cancelled' },
+    voided: { zh: '已作废', en: 'voided' },
   },
-  void: {
-    name: '作废',
-    from: ['accepted', 'dispatched', 'in-progress', 'return-requested', 'suspended'],
-    to: 'voided',
-    reason: 'required',
+  actions: {
+    accept: { zh: '受理', en: 'accept', moves: to('accepted', 'reported'), reason: 'optional' },
+    reject: { zh: '不予受理', en: 'reject', moves: to('rejected', 'reported'), reason: 'required' },
+    dispatch: { zh: '派单', en: 'dispatch', moves: { ...to('dispatched', 'accepted'), ...stay('dispatched') }, reason: 'optional' },
+    sign: { zh: '签收', en: 'sign', moves: to('in-progress', 'dispatched'), reason: 'optional' },
+    'request-return': {
+      zh: '申请退单',
+      en: 'request return',
+      moves: to('return-requested', 'dispatched', 'in-progress'),
+      reason: 'required',
+    },
+    'approve-return': { zh: '同意退单', en: 'approve return', moves: to('accepted', 'return-requested'), reason: 'optional' },
+    'refuse-return': { zh: '驳回退单', en: 'refuse return', moves: to('dispatched', 'return-requested'), reason: 'required' },
+    suspend: { zh: '挂账', en: 'suspend', moves: to('suspended', 'in-progress'), reason: 'required' },
+    resume: { zh: '恢复办理', en: 'resume', moves: to('in-progress', 'suspended'), reason: 'optional' },
+    resolve: { zh: '办结', en: 'resolve', moves: to('resolved', 'in-progress'), reason: 'optional' },
+    redo: { zh: '重办', en: 'redo', moves: to('in-progress', 'resolved', 'closed'), reason: 'required' },
+    close: { zh: '结案', en: 'close', moves: to('closed', 'resolved'), reason: 'optional' },
+    merge: { zh: '并案', en: 'merge', moves: to('merged', 'reported', 'accepted', 'dispatched', 'in-progress'), reason: 'optional' },
+    cancel: { zh: '撤销', en: 'cancel', moves: to('cancelled', 'reported', ...open), reason: 'required' },
+    void: { zh: '作废', en: 'void', moves: to('voided', ...open), reason: 'required' },
   },
-} as const satisfies Record<string, Transition>;
+  refuse: (move) => new EventsError('events.move-not-allowed', move),
+});
 
-export type IncidentAction = keyof typeof transitions;
-export const incidentActions = Object.keys(transitions) as IncidentAction[];
-
-/** The state after `action`; throws `events.move-not-allowed` where the table has no such move. */
-export function stateAfter(state: IncidentState, action: IncidentAction): IncidentState {
-  const { from, to }: Transition = transitions[action];
-  if (!from.includes(state)) throw new EventsError('events.move-not-allowed', { action, state });
-  return to;
-}
-
-export function allowedActions(state: IncidentState): IncidentAction[] {
-  return incidentActions.filter((action) => (transitions[action] as Transition).from.includes(state));
-}
+export type IncidentState = StateOf<typeof incidentTransitions>;
+export type IncidentAction = ActionOf<typeof incidentTransitions>;

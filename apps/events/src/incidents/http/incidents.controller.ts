@@ -1,18 +1,17 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe, readCursor, toPage } from '@linli/service-defaults';
-import { incidentStates } from '../domain/incident-state.js';
-import { transitions } from '../domain/transitions.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Ctx, Operation, PageQuery, RequestContext, TransitionsDto, UuidPipe } from '@linli/service-defaults';
+import { incidentTransitions } from '../domain/transitions.js';
 import { FindIncident } from '../use-cases/find-incident.js';
 import { ListIncidents } from '../use-cases/list-incidents.js';
-import { PresentIncident, type IncidentView } from '../use-cases/present-incident.js';
 import { ReadTimeline } from '../use-cases/read-timeline.js';
 import { ReportIncident } from '../use-cases/report-incident.js';
-import { TimelinePageBody, TimelineQuery, TransitionsBody } from './incident-records.dto.js';
-import { IncidentBody, IncidentPageBody, ListIncidentsQuery } from './incidents.dto.js';
-import { ReportIncidentBody } from './report-incident.dto.js';
+import { AnswerIncident } from './answer-incident.js';
+import { IncidentDto, IncidentPageDto, ListIncidentsQuery } from './incidents.dto.js';
+import { ReportIncidentDto } from './report-incident.dto.js';
+import { TimelinePageDto } from './timeline.dto.js';
 
-@ApiTags('incidents 事件')
+@ApiTags('incidents')
 @Controller('api/events/v1/incidents')
 export class IncidentsController {
   constructor(
@@ -20,81 +19,96 @@ export class IncidentsController {
     private readonly findIncident: FindIncident,
     private readonly listIncidents: ListIncidents,
     private readonly readTimeline: ReadTimeline,
-    private readonly present: PresentIncident,
-    private readonly commands: Commands,
+    private readonly answer: AnswerIncident,
   ) {}
 
   @Post()
-  @RequireScopes('events:write')
-  @ApiOperation({ summary: '上报事件（居民上报、网格巡查等），随后自动分类派单' })
-  @ApiCreatedResponse({ type: IncidentBody })
-  async report(@Ctx() ctx: RequestContext, @Body() body: ReportIncidentBody): Promise<IncidentView> {
+  @Operation({
+    id: 'reportIncident',
+    zh: '上报事件',
+    en: 'Report an incident',
+    description:
+      '接收居民上报、网格巡查、走访等事件，返回 201 与事件编号。上报人姓名、电话加密保存，文字中的姓名、电话、证件号随即脱敏。随后自动分类、受理并派单；规则无法判断的留待人工受理。区划不在授权范围内时返回 403。',
+    scopes: ['events:write'],
+    answer: IncidentDto,
+    status: 201,
+    problems: ['platform.area-forbidden'],
+  })
+  report(@Ctx() ctx: RequestContext, @Body() body: ReportIncidentDto): Promise<IncidentDto> {
     ctx.requireArea(body.areaCode);
-    const { reportedAt, ...report } = body;
-    const options = { status: 201, location: (incident: IncidentView) => `/api/events/v1/incidents/${incident.id}` };
-    const incident = await this.commands.run(ctx, options, async (tx) => {
-      const made = await this.reportIncident.execute(tx, { ...report, reportedAt: reportedAt ? new Date(reportedAt) : tx.now });
-      return this.present.execute(made);
+    const { category: categoryGiven, reportedAt, ...given } = body;
+    const report = (now: Date) => ({ ...given, categoryGiven, ticket: null, reportedAt: reportedAt ? new Date(reportedAt) : now });
+    return this.answer.execute(ctx, (tx) => this.reportIncident.execute(tx, report(tx.now)), {
+      status: 201,
+      location: ({ id }) => `/api/events/v1/incidents/${id}`,
     });
-    ctx.etag(incident.version);
-    return incident;
   }
 
   @Get()
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '事件列表，按受理先后倒序' })
-  @ApiOkResponse({ type: IncidentPageBody })
-  @ApiProblems('events.category-unknown')
-  async list(@Ctx() ctx: RequestContext, @Query() query: ListIncidentsQuery): Promise<IncidentPageBody> {
-    const [after] = readCursor(query.cursor, query) ?? [null];
-    const { cursor: _, limit, reportedFrom, reportedTo, ...filters } = query;
+  @Operation({
+    id: 'listIncidents',
+    zh: '事件列表',
+    en: 'List incidents',
+    description:
+      '按受理先后倒序分页列出授权区划内的事件，可按区划、状态、分类、来源、承办单位、处置人、编号与上报时间筛选。筛选未授权的区划返回 403，未知分类返回 422。',
+    scopes: ['events:read'],
+    answer: IncidentPageDto,
+    problems: ['platform.area-forbidden', 'platform.cursor-invalid', 'events.category-unknown'],
+  })
+  async list(@Ctx() ctx: RequestContext, @Query() query: ListIncidentsQuery): Promise<IncidentPageDto> {
+    const { cursor, limit, areaCode, reportedFrom, reportedTo, ...filters } = query;
     const times = {
       reportedFrom: reportedFrom ? new Date(reportedFrom) : undefined,
       reportedTo: reportedTo ? new Date(reportedTo) : undefined,
     };
-    const rows = await this.listIncidents.execute({ ...filters, ...times, areas: ctx.areas }, after as string | null, limit + 1);
-    return ctx.page(toPage(rows, limit, query, (row) => [row.id]));
+    return ctx.page(await this.listIncidents.execute({ ...filters, ...times, areas: ctx.areasWithin(areaCode) }, { cursor, limit }));
   }
 
   @Get('transitions')
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '事件状态与流转表' })
-  @ApiOkResponse({ type: TransitionsBody })
-  transitions(): TransitionsBody {
-    return {
-      states: Object.entries(incidentStates).map(([state, name]) => ({ state, name })),
-      transitions: Object.entries(transitions).map(([action, { name, from, to, reason }]) => ({
-        action,
-        name,
-        from: [...from],
-        to,
-        reason,
-      })),
-    };
+  @Operation({
+    id: 'getIncidentTransitions',
+    zh: '事件流转表',
+    en: 'Get the transitions of incidents',
+    description: '返回事件的全部状态、动作与流转。除此之外的流转一律不被允许。',
+    scopes: ['events:read'],
+    answer: TransitionsDto,
+  })
+  transitions(): TransitionsDto {
+    return incidentTransitions.view();
   }
 
   @Get(':id')
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '事件详情' })
-  @ApiOkResponse({ type: IncidentBody })
-  @ApiProblems('events.incident-not-found')
-  async find(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<IncidentView> {
-    const incident = await this.findIncident.execute(id);
-    ctx.requireArea(incident.areaCode);
+  @Operation({
+    id: 'getIncident',
+    zh: '事件详情',
+    en: 'Get an incident',
+    description: '返回一个事件，上报人脱敏，并列出当前可执行的操作。不存在或不在授权区划内时返回 404。',
+    scopes: ['events:read'],
+    answer: IncidentDto,
+    problems: ['events.incident-not-found'],
+    versioned: true,
+  })
+  async find(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<IncidentDto> {
+    const incident = await this.findIncident.execute(id, ctx.guard);
     ctx.etag(incident.version);
     return incident;
   }
 
   @Get(':id/timeline')
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '事件时间线：何人何时做了什么' })
-  @ApiOkResponse({ type: TimelinePageBody })
-  @ApiProblems('events.incident-not-found')
-  async timeline(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePageBody> {
-    ctx.requireArea((await this.findIncident.execute(id)).areaCode);
-    const filters = { ...query, id };
-    const [after] = readCursor(query.cursor, filters) ?? [null];
-    const lines = await this.readTimeline.execute(id, after as string | null, query.limit + 1);
-    return ctx.page(toPage(lines, query.limit, filters, (line) => [line.id]));
+  @Operation({
+    id: 'listIncidentTimeline',
+    zh: '事件时间线',
+    en: 'List the timeline of an incident',
+    description: '按先后分页列出何人何时对事件做了什么，自动决定附所依据的规则。事件不存在或不在授权区划内时返回 404。',
+    scopes: ['events:read'],
+    answer: TimelinePageDto,
+    problems: ['events.incident-not-found', 'platform.cursor-invalid'],
+  })
+  async timeline(
+    @Ctx() ctx: RequestContext,
+    @Param('id', UuidPipe) id: string,
+    @Query() { cursor, limit }: PageQuery,
+  ): Promise<TimelinePageDto> {
+    return ctx.page(await this.readTimeline.execute(id, ctx.guard, { cursor, limit }));
   }
 }

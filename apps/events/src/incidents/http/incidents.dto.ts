@@ -8,16 +8,18 @@ import {
   type IncidentSource,
   type RefusalClass,
 } from '../domain/incident.js';
-import { incidentStateNames, type IncidentState } from '../domain/incident-state.js';
-import type { IncidentAction } from '../domain/transitions.js';
-import { codePattern } from './field-patterns.js';
-import { CoordinatesBody } from './report-incident.dto.js';
+import { incidentTransitions, type IncidentAction, type IncidentState } from '../domain/transitions.js';
+import type { IncidentView } from '../use-cases/incident-view.js';
+import { CoordinatesDto } from './report-incident.dto.js';
+
+/** Codes and ids of units, handlers and systems: letters, digits and a few signs, so that nothing else travels in them. */
+const codePattern = /^[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff][0-9A-Za-z\u00c0-\u024f\u3400-\u9fff._-]*$/;
 
 export class ListIncidentsQuery extends PageQuery {
   @AreaCode({ optional: true, description: '区划及其下级' })
   areaCode?: string;
 
-  @Choice(incidentStateNames, { optional: true })
+  @Choice(incidentTransitions.states, { optional: true })
   state?: IncidentState;
 
   @Text({ max: 250, optional: true, description: '分类及其下级：代码、名称或路径' })
@@ -35,14 +37,14 @@ export class ListIncidentsQuery extends PageQuery {
   @Text({ max: 40, optional: true, description: '事件编号', pattern: codePattern, example: 'SJ-20261122-000001' })
   number?: string;
 
-  @Timestamp({ optional: true })
+  @Timestamp({ optional: true, description: '上报时间起（含）' })
   reportedFrom?: string;
 
-  @Timestamp({ optional: true })
+  @Timestamp({ optional: true, description: '上报时间止（不含）' })
   reportedTo?: string;
 }
 
-export class CategoryOfIncidentBody {
+class CategoryOfIncidentDto {
   @Text({ max: 80, example: 'repair-lighting' })
   code: string;
 
@@ -53,7 +55,7 @@ export class CategoryOfIncidentBody {
   flow: string;
 }
 
-export class MaskedReporterBody {
+class MaskedReporterDto {
   @Text({ max: 100, nullable: true, example: '张*' })
   name: string | null;
 
@@ -61,7 +63,7 @@ export class MaskedReporterBody {
   phone: string | null;
 }
 
-export class HandlerOfIncidentBody {
+class HandlerOfIncidentDto {
   @Text({ max: 80, example: 'wang-shifu' })
   id: string;
 
@@ -69,7 +71,7 @@ export class HandlerOfIncidentBody {
   name: string | null;
 }
 
-export class TicketOfIncidentBody {
+class TicketOfIncidentDto {
   @Text({ max: 40, example: '12345' })
   system: string;
 
@@ -77,7 +79,7 @@ export class TicketOfIncidentBody {
   externalNo: string;
 }
 
-export class IncidentBody {
+export class IncidentDto implements IncidentView {
   @Uuid()
   id: string;
 
@@ -90,8 +92,8 @@ export class IncidentBody {
   @Text({ max: 200, nullable: true, example: '3号楼2单元' })
   place: string | null;
 
-  @Nested(() => CoordinatesBody, { nullable: true })
-  coordinates: CoordinatesBody | null;
+  @Nested(() => CoordinatesDto, { nullable: true })
+  coordinates: CoordinatesDto | null;
 
   @Choice(incidentSources)
   source: IncidentSource;
@@ -102,8 +104,8 @@ export class IncidentBody {
   @Text({ max: 250, nullable: true, description: '来源方填写的分类' })
   categoryGiven: string | null;
 
-  @Nested(() => CategoryOfIncidentBody, { nullable: true })
-  category: CategoryOfIncidentBody | null;
+  @Nested(() => CategoryOfIncidentDto, { nullable: true })
+  category: CategoryOfIncidentDto | null;
 
   @Text({ max: 400, example: '楼道灯不亮' })
   subject: string;
@@ -114,13 +116,13 @@ export class IncidentBody {
   @Text({ max: 40, nullable: true })
   urgency: string | null;
 
-  @Nested(() => MaskedReporterBody, { nullable: true, description: '上报人（脱敏）' })
-  reporter: MaskedReporterBody | null;
+  @Nested(() => MaskedReporterDto, { nullable: true, description: '上报人（脱敏）' })
+  reporter: MaskedReporterDto | null;
 
-  @Nested(() => TicketOfIncidentBody, { nullable: true })
-  ticket: TicketOfIncidentBody | null;
+  @Nested(() => TicketOfIncidentDto, { nullable: true })
+  ticket: TicketOfIncidentDto | null;
 
-  @Choice(incidentStateNames)
+  @Choice(incidentTransitions.states)
   state: IncidentState;
 
   @Text({ max: 20, example: '已派单' })
@@ -133,10 +135,10 @@ export class IncidentBody {
   unit: string | null;
 
   @ListOf('text', { max: 20, description: '协办单位' })
-  assisting: string[];
+  assisting: readonly string[];
 
-  @Nested(() => HandlerOfIncidentBody, { nullable: true })
-  handler: HandlerOfIncidentBody | null;
+  @Nested(() => HandlerOfIncidentDto, { nullable: true })
+  handler: HandlerOfIncidentDto | null;
 
   @Choice(grades, { nullable: true })
   grade: Grade | null;
@@ -154,7 +156,7 @@ export class IncidentBody {
   result: string | null;
 
   @ListOf('text', { max: 20, description: '办理凭证' })
-  proofs: string[];
+  proofs: readonly string[];
 
   @Choice(refusalClasses, { nullable: true })
   refusal: RefusalClass | null;
@@ -181,13 +183,78 @@ export class IncidentBody {
   closedAt: Date | null;
 
   @ListOf('text', { max: 20, description: '当前可执行的操作，同时是子资源路径', example: ['sign', 'dispatch'] })
-  allowedActions: IncidentAction[];
+  allowedActions: readonly IncidentAction[];
 }
 
-export class IncidentPageBody {
-  @ListOf(() => IncidentBody, { max: 500 })
-  items: IncidentBody[];
+export class IncidentPageDto {
+  @ListOf(() => IncidentDto, { max: 500 })
+  items: IncidentDto[];
 
   @Text({ max: 2_000, nullable: true })
   next: string | null;
+}
+
+/** Moves that may say why. */
+export class RemarkDto {
+  @Text({ max: 1_000, optional: true, description: '说明' })
+  reason?: string;
+}
+
+/** Moves that must say why. */
+export class ReasonDto {
+  @Text({ min: 2, max: 1_000, description: '理由' })
+  reason: string;
+}
+
+export class AcceptIncidentDto extends RemarkDto {
+  @Text({ max: 250, optional: true, description: '分类代码、名称或路径；尚无分类时必填', example: 'repair-lighting' })
+  category?: string;
+}
+
+export class RejectIncidentDto extends ReasonDto {
+  @Choice(refusalClasses, { description: '不予受理类别' })
+  refusal: RefusalClass;
+}
+
+class NameHandlerDto {
+  @Text({ max: 80, pattern: codePattern, example: 'wang-shifu' })
+  id: string;
+
+  @Text({ max: 40, optional: true, nullable: true, description: '工作称呼', example: '王师傅' })
+  name: string | null = null;
+}
+
+export class DispatchIncidentDto extends RemarkDto {
+  @Text({ max: 80, pattern: codePattern, description: '主办单位', example: 'property-repair' })
+  unit: string;
+
+  @Nested(() => NameHandlerDto, { optional: true, nullable: true, description: '处置人' })
+  handler: NameHandlerDto | null = null;
+
+  @ListOf('text', { optional: true, max: 20, itemMax: 80, description: '协办单位', example: ['property-cleaning'] })
+  assisting: string[] = [];
+
+  @Choice(grades, { optional: true, nullable: true, description: '等级，决定办理时限；自首次派单起算' })
+  grade: Grade | null = null;
+
+  @Timestamp({ optional: true, description: '办理期限；再次派单时只可提前' })
+  dueAt?: string;
+}
+
+export class SuspendIncidentDto extends ReasonDto {
+  @Timestamp({ optional: true, description: '挂账截止时间' })
+  until?: string;
+}
+
+export class ResolveIncidentDto extends RemarkDto {
+  @Text({ min: 2, max: 2_000, description: '办理结果', example: '已更换灯泡，楼道照明恢复。' })
+  result: string;
+
+  @ListOf('text', { optional: true, max: 20, itemMax: 500, description: '凭证（编号或地址）' })
+  proofs: string[] = [];
+}
+
+export class MergeIncidentDto extends RemarkDto {
+  @Uuid({ description: '并案主件' })
+  masterId: string;
 }

@@ -1,10 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
-import { RevealReporter, type RevealedReporter } from '../use-cases/reveal-reporter.js';
-import { RevealBody, RevealedReporterBody } from './incident-records.dto.js';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
+import { RevealReporter } from '../use-cases/reveal-reporter.js';
+import { RevealReporterDto, RevealedReporterDto } from './reporter.dto.js';
 
-@ApiTags('incidents 事件')
+@ApiTags('incidents')
 @Controller('api/events/v1/incidents/:id/reporter')
 export class ReporterController {
   constructor(
@@ -13,19 +13,23 @@ export class ReporterController {
   ) {}
 
   @Post('reveal')
-  @HttpCode(200)
-  @RequireScopes('events:read', 'personal-data:reveal')
-  @ApiOperation({ summary: '查看上报人姓名与电话（每次查看均记录）' })
-  @ApiOkResponse({ type: RevealedReporterBody })
-  @ApiProblems('events.incident-not-found', 'events.reporter-absent')
+  @Operation({
+    id: 'revealReporter',
+    zh: '查看上报人',
+    en: 'Reveal the reporter',
+    description:
+      '返回上报人的姓名、电话，以及脱敏前的原文。没有登记上报人且原文未经脱敏时返回 404。每次查看均记录何人、何时、何故，并写入时间线；重复请求不再返回明文。',
+    scopes: ['events:read', 'personal-data:reveal'],
+    answer: RevealedReporterDto,
+    problems: ['events.incident-not-found', 'events.reporter-absent'],
+  })
   async reveal(
     @Ctx() ctx: RequestContext,
     @Param('id', UuidPipe) incidentId: string,
-    @Body() { reason }: RevealBody,
-  ): Promise<RevealedReporter> {
+    @Body() { reason }: RevealReporterDto,
+  ): Promise<RevealedReporterDto> {
     // What is revealed is not kept for a repeat of the request: it would lie there in the clear.
-    const remember = (): RevealedReporter => ({ name: null, phone: null, original: null });
-    const check = (incident: { areaCode: string }) => ctx.requireArea(incident.areaCode);
-    return this.commands.run(ctx, { remember }, (tx) => this.revealReporter.execute(tx, { incidentId, reason, check }));
+    const remember = (): RevealedReporterDto => ({ name: null, phone: null, original: null });
+    return this.commands.run(ctx, { remember }, (tx) => this.revealReporter.execute(tx, { incidentId, reason, guard: ctx.guard }));
   }
 }

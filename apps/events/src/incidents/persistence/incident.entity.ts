@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Grade } from '../domain/grade.js';
-import type { AppealType, Incident, IncidentSource, RefusalClass } from '../domain/incident.js';
-import type { IncidentState } from '../domain/incident-state.js';
+import type { AppealType, IncidentSource, RefusalClass } from '../domain/incident.js';
+import type { IncidentState } from '../domain/transitions.js';
 
 /** Ids are UUIDv7, so the primary key is also the order of intake. The reporter's name and phone are sealed, the texts hold neither. */
 @Entity('incidents')
@@ -9,7 +9,7 @@ import type { IncidentState } from '../domain/incident-state.js';
 @Index('incidents_state_idx', ['state', 'id'])
 @Index('incidents_unit_idx', ['unit', 'id'], { where: 'unit IS NOT NULL' })
 @Index('incidents_reporter_idx', ['reporterPhoneHash'], { where: 'reporter_phone_hash IS NOT NULL' })
-export class IncidentEntity implements Incident {
+export class IncidentEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })
   id: string;
 
@@ -75,7 +75,7 @@ export class IncidentEntity implements Incident {
   unit: string | null;
 
   @Column({ type: 'text', array: true, default: () => "'{}'" })
-  assisting: string[];
+  assisting: readonly string[];
 
   @Column({ name: 'handler_id', type: 'text', nullable: true })
   handlerId: string | null;
@@ -108,7 +108,7 @@ export class IncidentEntity implements Incident {
   result: string | null;
 
   @Column({ type: 'text', array: true, default: () => "'{}'" })
-  proofs: string[];
+  proofs: readonly string[];
 
   @Column({ name: 'resolved_at', type: 'timestamptz', nullable: true })
   resolvedAt: Date | null;

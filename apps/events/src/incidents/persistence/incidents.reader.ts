@@ -1,36 +1,59 @@
 import { Injectable } from '@nestjs/common';
 import { areaFilter } from '@linli/areas';
-import { Brackets, DataSource } from 'typeorm';
-import type { IncidentState } from '../domain/incident-state.js';
+import { PersonalDataCipher } from '@linli/personal-data';
+import { mapPage, readPage, type Page, type PageRequest } from '@linli/unit-of-work';
+import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Incident, IncidentSource } from '../domain/incident.js';
+import type { IncidentState } from '../domain/transitions.js';
 import { IncidentEntity } from './incident.entity.js';
-import { TimelineEntryEntity } from './timeline-entry.entity.js';
+import { toIncident } from './incident-row.js';
 
 export interface IncidentFilters {
   /** Area prefixes; only incidents within one of them are listed. */
-  areas: readonly string[];
-  state?: IncidentState;
-  categoryCodes?: readonly string[];
-  source?: string;
-  unit?: string;
-  handler?: string;
-  number?: string;
-  reportedFrom?: Date;
-  reportedTo?: Date;
+  readonly areas: readonly string[];
+  readonly state?: IncidentState;
+  readonly categoryCodes?: readonly string[];
+  readonly source?: IncidentSource;
+  readonly unit?: string;
+  readonly handler?: string;
+  readonly number?: string;
+  readonly reportedFrom?: Date;
+  readonly reportedTo?: Date;
 }
 
+/** Incidents for reading. */
 @Injectable()
 export class IncidentsReader {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: PersonalDataCipher,
+  ) {}
 
-  async find(id: string): Promise<IncidentEntity | null> {
-    return this.dataSource.manager.findOne(IncidentEntity, { where: { id } });
+  async find(id: string): Promise<Incident | null> {
+    const row = await this.dataSource.manager.findOne(IncidentEntity, { where: { id } });
+    return row && toIncident(row, this.cipher);
   }
 
-  /** Newest intake first, from after the id `after`. One LIKE for each area pattern, since only that uses the index on area_code. */
-  async list(filters: IncidentFilters, after: string | null, limit: number): Promise<IncidentEntity[]> {
-    const query = this.dataSource.manager.createQueryBuilder(IncidentEntity, 'i').orderBy('i.id', 'DESC').limit(limit);
-    const patterns = areaFilter(filters.areas).like;
-    if (patterns.length === 0) return [];
+  /** Newest intake first. */
+  async list(filters: IncidentFilters, page: PageRequest): Promise<Page<Incident>> {
+    const rows = await readPage<IncidentEntity>(page, {
+      filters,
+      fetch: async (after, count) => {
+        const query = this.filtered(filters);
+        if (query === null) return [];
+        if (after) query.andWhere('i.id < :after', { after: after[0] });
+        return query.limit(count).getMany();
+      },
+      positionOf: ({ id }) => [id],
+    });
+    return mapPage(rows, (row) => toIncident(row, this.cipher));
+  }
+
+  /** Null where no area is given. One LIKE for each area pattern, since only that uses the index on area_code. */
+  private filtered({ areas, ...filters }: IncidentFilters): SelectQueryBuilder<IncidentEntity> | null {
+    const patterns = areaFilter(areas).like;
+    if (patterns.length === 0) return null;
+    const query = this.dataSource.manager.createQueryBuilder(IncidentEntity, 'i').orderBy('i.id', 'DESC');
     query.andWhere(
       new Brackets((some) =>
         patterns.forEach((pattern, index) => some.orWhere(`i.areaCode LIKE :area${index}`, { [`area${index}`]: pattern })),
@@ -45,13 +68,6 @@ export class IncidentsReader {
     if (number) query.andWhere('i.number = :number', { number });
     if (reportedFrom) query.andWhere('i.reportedAt >= :reportedFrom', { reportedFrom });
     if (reportedTo) query.andWhere('i.reportedAt < :reportedTo', { reportedTo });
-    if (after) query.andWhere('i.id < :after', { after });
-    return query.getMany();
-  }
-
-  async timeline(incidentId: string, after: string | null, limit: number): Promise<TimelineEntryEntity[]> {
-    const query = this.dataSource.manager.createQueryBuilder(TimelineEntryEntity, 't').where('t.incidentId = :incidentId', { incidentId });
-    if (after) query.andWhere('t.id > :after', { after });
-    return query.orderBy('t.id', 'ASC').limit(limit).getMany();
+    return query;
   }
 }

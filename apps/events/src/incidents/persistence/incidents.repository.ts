@@ -1,36 +1,59 @@
 import { Injectable } from '@nestjs/common';
+import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
-import type { IncidentChange } from '../domain/decide-move.js';
+import { In, type EntityManager } from 'typeorm';
+import type { Incident } from '../domain/incident.js';
 import { IncidentEntity } from './incident.entity.js';
-import { RevealEntity } from './reveal.entity.js';
-import { TimelineEntryEntity } from './timeline-entry.entity.js';
+import { changedColumns, toIncident, toIncidentRow, toOriginalTexts, type OriginalTexts } from './incident-row.js';
 
-/** Writes of the aggregate, each inside the caller's transaction. */
+/** Reads and writes of the aggregate, each inside the caller's transaction. */
 @Injectable()
 export class IncidentsRepository {
+  /** What a transaction has locked stays as it read or saved it, since nobody else can change it: a second lock asks the database nothing. */
+  private readonly locked = new WeakMap<EntityManager, Map<string, Incident>>();
+
+  constructor(private readonly cipher: PersonalDataCipher) {}
+
   /** Takes the incident's row: whoever else moves it waits until this transaction ends. */
-  async lock(tx: Tx, id: string): Promise<IncidentEntity | null> {
-    return tx.manager.findOne(IncidentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async lock(tx: Tx, id: string): Promise<Incident | null> {
+    const held = this.heldBy(tx);
+    if (!held.has(id)) await this.lockAll(tx, [id]);
+    return held.get(id) ?? null;
   }
 
-  async find(tx: Tx, id: string): Promise<IncidentEntity | null> {
-    return tx.manager.findOne(IncidentEntity, { where: { id } });
+  /** Takes several rows, in the order of their ids, so that two transactions never wait for each other. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<void> {
+    const rows = await tx.manager.find(IncidentEntity, {
+      where: { id: ids.length === 1 ? ids[0] : In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const row of rows) this.heldBy(tx).set(row.id, toIncident(row, this.cipher));
   }
 
-  async insert(tx: Tx, incident: IncidentEntity): Promise<void> {
-    await tx.manager.insert(IncidentEntity, incident);
+  async find(tx: Tx, id: string): Promise<{ incident: Incident; original: OriginalTexts | null } | null> {
+    const row = await tx.manager.findOne(IncidentEntity, { where: { id } });
+    return row && { incident: toIncident(row, this.cipher), original: toOriginalTexts(row, this.cipher) };
   }
 
-  async change(tx: Tx, incident: IncidentEntity, change: IncidentChange): Promise<IncidentEntity> {
-    await tx.manager.update(IncidentEntity, { id: incident.id }, { ...change, updatedAt: tx.now });
-    return Object.assign(new IncidentEntity(), incident, change, { updatedAt: tx.now });
+  /** The row of a new incident, for a statement that writes more than this. */
+  rowOf(incident: Incident, original: OriginalTexts | null): IncidentEntity {
+    return toIncidentRow(incident, original, this.cipher);
   }
 
-  async addToTimeline(tx: Tx, entry: TimelineEntryEntity): Promise<void> {
-    await tx.manager.insert(TimelineEntryEntity, entry);
+  async add(tx: Tx, incident: Incident, original: OriginalTexts | null): Promise<void> {
+    await tx.manager.insert(IncidentEntity, this.rowOf(incident, original));
   }
 
-  async addReveal(tx: Tx, reveal: RevealEntity): Promise<void> {
-    await tx.manager.insert(RevealEntity, reveal);
+  /** Writes what has changed. */
+  async save(tx: Tx, before: Incident, after: Incident): Promise<void> {
+    await tx.manager.update(IncidentEntity, { id: before.id }, changedColumns(before, after, this.cipher));
+    this.heldBy(tx).set(after.id, after);
+  }
+
+  private heldBy({ manager }: Tx): Map<string, Incident> {
+    const held = this.locked.get(manager) ?? new Map<string, Incident>();
+    this.locked.set(manager, held);
+    return held;
   }
 }

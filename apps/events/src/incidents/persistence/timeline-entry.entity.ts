@@ -1,18 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { IncidentState } from '../domain/incident-state.js';
+import type { TimelineEntry } from '../domain/timeline-entry.js';
+import type { IncidentState } from '../domain/transitions.js';
 
-/** Who did what when to an incident. Append only, without personal data; UUIDv7 ids keep the order. */
+/** Append only; UUIDv7 ids keep the order. */
 @Entity('incident_timeline')
-export class TimelineEntryEntity {
+export class TimelineEntryEntity implements TimelineEntry {
   @PrimaryColumn({ name: 'incident_id', type: 'uuid', primaryKeyConstraintName: 'incident_timeline_pkey' })
   incidentId: string;
 
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'incident_timeline_pkey' })
   id: string;
 
-  /** A move of the table of transitions, or `report`, `note`, `reveal`, `follow-up`. */
   @Column({ type: 'text' })
-  action: string;
+  action: TimelineEntry['action'];
 
   @Column({ name: 'from_state', type: 'text', nullable: true })
   fromState: IncidentState | null;
@@ -32,7 +32,6 @@ export class TimelineEntryEntity {
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
-  /** The rule that decided, where no person did. */
   @Column({ type: 'text', nullable: true })
   rule: string | null;
 

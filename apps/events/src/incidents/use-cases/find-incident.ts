@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { admit, type Guard } from '@linli/unit-of-work';
+import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { EventsError } from '../../events.errors.js';
 import { IncidentsReader } from '../persistence/incidents.reader.js';
-import { PresentIncident, type IncidentView } from './present-incident.js';
+import { toIncidentView, type IncidentView } from './incident-view.js';
 
+/** One incident, for whoever may know of it. Throws `events.incident-not-found`. */
 @Injectable()
 export class FindIncident {
   constructor(
     private readonly incidents: IncidentsReader,
-    private readonly present: PresentIncident,
+    private readonly categories: ReadCategories,
   ) {}
 
-  /** Throws `events.incident-not-found`. */
-  async execute(id: string): Promise<IncidentView> {
-    const incident = await this.incidents.find(id);
-    if (!incident) throw new EventsError('events.incident-not-found', { id });
-    return this.present.execute(incident);
+  async execute(id: string, guard: Guard): Promise<IncidentView> {
+    const incident = admit(guard, await this.incidents.find(id), () => new EventsError('events.incident-not-found', { id }));
+    return toIncidentView(incident, await this.categories.execute());
   }
 }

@@ -1,39 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { narrowAreas } from '@linli/areas';
-import { PlatformError } from '@linli/service-defaults';
+import { mapPage, type Page, type PageRequest } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
+import type { CategoryTree } from '../../categories/domain/category-tree.js';
 import { EventsError } from '../../events.errors.js';
 import { IncidentsReader, type IncidentFilters } from '../persistence/incidents.reader.js';
-import { PresentIncident, type IncidentView } from './present-incident.js';
+import { toIncidentView, type IncidentView } from './incident-view.js';
 
 export interface ListIncidentsInput extends Omit<IncidentFilters, 'categoryCodes'> {
   /** Code, path or name; categories below it are listed too. */
-  category?: string;
-  /** Lists this area and below, as far as `areas` reaches. */
-  areaCode?: string;
+  readonly category?: string;
 }
 
+/** Incidents within the given areas, newest intake first. Throws `events.category-unknown` and `platform.cursor-invalid`. */
 @Injectable()
 export class ListIncidents {
   constructor(
     private readonly incidents: IncidentsReader,
     private readonly categories: ReadCategories,
-    private readonly present: PresentIncident,
   ) {}
 
-  /** At most `limit` incidents, newest intake first, that come after the id `after`. */
-  async execute({ category, areaCode, ...filters }: ListIncidentsInput, after: string | null, limit: number): Promise<IncidentView[]> {
-    const categoryCodes = category === undefined ? undefined : await this.codesBelow(category);
-    const areas = areaCode === undefined ? filters.areas : narrowAreas(filters.areas, areaCode);
-    if (areas.length === 0) throw new PlatformError('platform.area-forbidden', { area: areaCode ?? '' });
-    const rows = await this.incidents.list({ ...filters, areas, categoryCodes }, after, limit);
-    return Promise.all(rows.map((row) => this.present.execute(row)));
-  }
-
-  private async codesBelow(category: string): Promise<string[]> {
+  async execute({ category, ...filters }: ListIncidentsInput, page: PageRequest): Promise<Page<IncidentView>> {
     const tree = await this.categories.execute();
-    const found = tree.find(category);
-    if (!found) throw new EventsError('events.category-unknown', { category }, { pointer: 'query:category' });
-    return tree.codesBelow(found.code);
+    const categoryCodes = category === undefined ? undefined : codesBelow(tree, category);
+    const incidents = await this.incidents.list({ ...filters, categoryCodes }, page);
+    return mapPage(incidents, (incident) => toIncidentView(incident, tree));
   }
+}
+
+function codesBelow(tree: CategoryTree, category: string): string[] {
+  const found = tree.find(category);
+  if (!found) throw new EventsError('events.category-unknown', { category }, { pointer: 'query:category' });
+  return tree.codesBelow(found.code);
 }

@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { cleanTexts } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
-import type { IncidentEntity } from '../persistence/incident.entity.js';
-import { IncidentsRepository } from '../persistence/incidents.repository.js';
-import { buildTimelineEntry } from './build-timeline-entry.js';
+import { namesOf, type Incident } from '../domain/incident.js';
+import type { TimelineNote } from '../domain/timeline-entry.js';
+import { TimelineRepository } from '../persistence/timeline.repository.js';
 
 export interface IncidentNote {
-  /** `note`, `follow-up`, `reveal`: what happened without a change of state. */
-  action: string;
-  reason?: string | null;
-  rule?: string | null;
+  readonly action: TimelineNote;
+  readonly reason?: string | null;
+  /** The rule that decided, where no person did. */
+  readonly rule?: string | null;
 }
 
 /** Adds a line to the timeline that is no move. */
 @Injectable()
 export class NoteIncident {
-  constructor(private readonly incidents: IncidentsRepository) {}
+  constructor(private readonly timeline: TimelineRepository) {}
 
-  async execute(tx: Tx, { id, state }: Pick<IncidentEntity, 'id' | 'state'>, note: IncidentNote): Promise<void> {
-    await this.incidents.addToTimeline(tx, buildTimelineEntry(tx, id, { ...note, from: state, to: state }));
+  async execute(tx: Tx, incident: Incident, { action, reason = null, rule = null }: IncidentNote): Promise<void> {
+    const { id: incidentId, state } = incident;
+    const words = cleanTexts({ reason, rule }, namesOf(incident), []);
+    await this.timeline.add(tx, { incidentId, action, fromState: state, toState: state, ...words });
   }
 }

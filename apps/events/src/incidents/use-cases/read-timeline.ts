@@ -1,41 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import { incidentStates } from '../domain/incident-state.js';
-import { transitions } from '../domain/transitions.js';
+import { admit, mapPage, type Guard, type Page, type PageRequest } from '@linli/unit-of-work';
+import { EventsError } from '../../events.errors.js';
+import { timelineNotes, type TimelineEntry } from '../domain/timeline-entry.js';
+import { incidentTransitions } from '../domain/transitions.js';
 import { IncidentsReader } from '../persistence/incidents.reader.js';
+import { TimelineReader } from '../persistence/timeline.reader.js';
 
 /** One line: who did what when, in codes and in the words people use. */
-export interface TimelineLine {
-  id: string;
-  at: Date;
-  action: string;
-  actionName: string;
-  from: string | null;
-  to: string;
-  toName: string;
-  actor: string;
-  actorName: string | null;
-  clientId: string;
-  reason: string | null;
-  rule: string | null;
+export interface TimelineLine extends Omit<TimelineEntry, 'incidentId' | 'fromState' | 'toState'> {
+  readonly actionName: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly toName: string;
 }
 
+/** Who did what when to an incident, oldest first. Throws `events.incident-not-found` and `platform.cursor-invalid`. */
 @Injectable()
 export class ReadTimeline {
-  constructor(private readonly incidents: IncidentsReader) {}
+  constructor(
+    private readonly incidents: IncidentsReader,
+    private readonly timeline: TimelineReader,
+  ) {}
 
-  async execute(incidentId: string, after: string | null, limit: number): Promise<TimelineLine[]> {
-    const entries = await this.incidents.timeline(incidentId, after, limit);
-    return entries.map(({ id, at, action, fromState, toState, actor, actorName, clientId, reason, rule }) => {
-      const words = { actionName: actionNames[action] ?? action, toName: incidentStates[toState] };
-      return { id, at, action, from: fromState, to: toState, ...words, actor, actorName, clientId, reason, rule };
-    });
+  async execute(id: string, guard: Guard, page: PageRequest): Promise<Page<TimelineLine>> {
+    admit(guard, await this.incidents.find(id), () => new EventsError('events.incident-not-found', { id }));
+    return mapPage(await this.timeline.list(id, page), toLine);
   }
 }
 
-const actionNames: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(transitions).map(([action, { name }]) => [action, name])),
-  report: '上报',
-  note: '备注',
-  reveal: '查看上报人信息',
-  'follow-up': '回访',
-};
+function toLine({ incidentId: _same, fromState: from, toState: to, ...line }: TimelineEntry): TimelineLine {
+  return { ...line, from, to, actionName: nameOf(line.action), toName: incidentTransitions.stateLabel(to).zh };
+}
+
+const nameOf = (action: TimelineEntry['action']): string =>
+  action in timelineNotes
+    ? timelineNotes[action as keyof typeof timelineNotes]
+    : incidentTransitions.actionLabel(action as Exclude<typeof action, keyof typeof timelineNotes>).zh;

@@ -1,23 +1,63 @@
 import { Injectable } from '@nestjs/common';
-import { incidentReportedV1 } from '@linli/contracts';
-import type { Tx } from '@linli/unit-of-work';
+import { incidentReportedV1, type IncidentReportedV1 } from '@linli/contracts';
+import { cleanTexts } from '@linli/personal-data';
+import { newId, type Tx } from '@linli/unit-of-work';
+import { namesOf, verbatimFields, type Incident, type IncidentReport } from '../domain/incident.js';
+import { reportedMessage } from '../domain/incident-messages.js';
+import { newIncident } from '../domain/new-incident.js';
 import type { IncidentEntity } from '../persistence/incident.entity.js';
+import { IncidentNumbersRepository } from '../persistence/incident-numbers.repository.js';
+import type { OriginalTexts } from '../persistence/incident-row.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
-import { PrepareIncident, type IncidentReport } from './prepare-incident.js';
+import type { TimelineEntryEntity } from '../persistence/timeline-entry.entity.js';
+import { TimelineRepository } from '../persistence/timeline.repository.js';
 
-/** Takes in what a resident, a grid worker or another service reports. Triage follows by message. */
+/** All that a new incident is written as. */
+export interface PreparedIncident {
+  readonly incident: Incident;
+  readonly row: IncidentEntity;
+  readonly timeline: TimelineEntryEntity;
+  readonly reported: IncidentReportedV1;
+}
+
+/**
+ * Takes in what a resident, a grid worker or another service reports: numbered, its texts freed of personal data, the reporter sealed. Triage follows by
+ * message. Source: domain.md, incidents, sources.
+ */
 @Injectable()
 export class ReportIncident {
   constructor(
-    private readonly prepareIncident: PrepareIncident,
+    private readonly numbers: IncidentNumbersRepository,
     private readonly incidents: IncidentsRepository,
+    private readonly timeline: TimelineRepository,
   ) {}
 
-  async execute(tx: Tx, report: IncidentReport): Promise<IncidentEntity> {
-    const { incident, timeline, reported } = await this.prepareIncident.execute(report, tx);
-    await this.incidents.insert(tx, incident);
-    await this.incidents.addToTimeline(tx, timeline);
-    await tx.outbox.add(incidentReportedV1, { key: incident.id, version: incident.version, data: reported });
+  async execute(tx: Tx, report: IncidentReport): Promise<Incident> {
+    const { incident, original } = await this.take(report, tx.now);
+    await this.incidents.add(tx, incident, original);
+    await this.timeline.add(tx, lineOf(incident));
+    await tx.outbox.add(incidentReportedV1, { key: incident.id, version: incident.version, data: reportedMessage(incident) });
     return incident;
   }
+
+  /** What `execute` would write, for an intake that has a statement of its own. Writes nothing. */
+  async prepare(report: IncidentReport, on: Pick<Tx, 'context' | 'now'>): Promise<PreparedIncident> {
+    const { incident, original } = await this.take(report, on.now);
+    const row = this.incidents.rowOf(incident, original);
+    return { incident, row, timeline: this.timeline.rowOf(on, lineOf(incident)), reported: reportedMessage(incident) };
+  }
+
+  private async take(report: IncidentReport, now: Date): Promise<{ incident: Incident; original: OriginalTexts | null }> {
+    const given = newIncident(report, { id: newId(), running: await this.numbers.draw(), now });
+    const incident = cleanTexts(given, namesOf(given), verbatimFields);
+    return { incident, original: originalOf(given, incident) };
+  }
+}
+
+const lineOf = ({ id, state }: Incident) =>
+  ({ incidentId: id, action: 'report', fromState: null, toState: state, reason: null, rule: null }) as const;
+
+/** Null where cleaning took nothing out of the texts. */
+function originalOf({ subject, content, place }: Incident, clean: Incident): OriginalTexts | null {
+  return subject === clean.subject && content === clean.content && place === clean.place ? null : { subject, content, place };
 }

@@ -1,36 +1,45 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe, readCursor, toPage } from '@linli/service-defaults';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
 import { ListNotices } from '../use-cases/list-notices.js';
-import { ReadNotice } from '../use-cases/read-notice.js';
-import { ListNoticesQuery, NoticeBody, NoticePageBody } from './notices.dto.js';
+import { MarkNoticeRead } from '../use-cases/mark-notice-read.js';
+import { ListNoticesQuery, NoticeDto, NoticePageDto } from './notices.dto.js';
 
-@ApiTags('notices 通知')
+@ApiTags('notices')
 @Controller('api/events/v1/notices')
 export class NoticesController {
   constructor(
     private readonly listNotices: ListNotices,
-    private readonly readNotice: ReadNotice,
+    private readonly markNoticeRead: MarkNoticeRead,
     private readonly commands: Commands,
   ) {}
 
   @Get()
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '承办单位及处置人的通知' })
-  @ApiOkResponse({ type: NoticePageBody })
-  async list(@Ctx() ctx: RequestContext, @Query() query: ListNoticesQuery): Promise<NoticePageBody> {
-    const [after] = readCursor(query.cursor, query) ?? [null];
-    const { unit, handler, unread } = query;
-    const rows = await this.listNotices.execute({ areas: ctx.areas, unit, handler, unread }, after as string | null, query.limit + 1);
-    return ctx.page(toPage(rows, query.limit, query, (row) => [row.id]));
+  @Operation({
+    id: 'listNotices',
+    zh: '通知列表',
+    en: 'List notices',
+    description: '按时间倒序分页列出承办单位及其处置人收到的通知：回访结果与重办要求，可只看未读。筛选未授权的区划返回 403。',
+    scopes: ['events:read'],
+    answer: NoticePageDto,
+    problems: ['platform.area-forbidden', 'platform.cursor-invalid'],
+  })
+  async list(@Ctx() ctx: RequestContext, @Query() query: ListNoticesQuery): Promise<NoticePageDto> {
+    const { cursor, limit, areaCode, ...filters } = query;
+    return ctx.page(await this.listNotices.execute({ ...filters, areas: ctx.areasWithin(areaCode) }, { cursor, limit }));
   }
 
   @Post(':id/read')
-  @RequireScopes('events:write')
-  @ApiOperation({ summary: '标记为已读' })
-  @ApiOkResponse({ type: NoticeBody })
-  @ApiProblems('events.notice-not-found')
-  async read(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<NoticeBody> {
-    return this.commands.run(ctx, {}, (tx) => this.readNotice.execute(tx, id, (notice) => ctx.requireArea(notice.areaCode)));
+  @Operation({
+    id: 'markNoticeRead',
+    zh: '标记通知已读',
+    en: 'Mark a notice read',
+    description: '记下首次阅读的时间，再次标记不改变该时间。不存在或不在授权区划内时返回 404。',
+    scopes: ['events:write'],
+    answer: NoticeDto,
+    problems: ['events.notice-not-found'],
+  })
+  read(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) noticeId: string): Promise<NoticeDto> {
+    return this.commands.run(ctx, {}, (tx) => this.markNoticeRead.execute(tx, { noticeId, guard: ctx.guard }));
   }
 }

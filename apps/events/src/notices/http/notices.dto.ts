@@ -1,6 +1,10 @@
 import { AreaCode, Choice, Flag, Integer, ListOf, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { noticeKinds, type Notice, type NoticeKind } from '../domain/notice.js';
 
 export class ListNoticesQuery extends PageQuery {
+  @AreaCode({ optional: true, description: '区划及其下级' })
+  areaCode?: string;
+
   @Text({ max: 80, description: '承办单位', example: 'property-repair' })
   unit: string;
 
@@ -11,29 +15,29 @@ export class ListNoticesQuery extends PageQuery {
   unread?: boolean;
 }
 
-export class NoticeBody {
+export class NoticeDto implements Notice {
   @Uuid()
   id: string;
 
   @Uuid()
   incidentId: string;
 
-  @Text({ max: 40, example: 'SJ-20261122-000001' })
+  @Text({ max: 40, description: '事件编号', example: 'SJ-20261122-000001' })
   number: string;
 
   @AreaCode()
   areaCode: string;
 
-  @Text({ max: 80 })
+  @Text({ max: 80, description: '承办单位' })
   unit: string;
 
-  @Text({ max: 80, nullable: true })
+  @Text({ max: 80, nullable: true, description: '处置人' })
   handlerId: string | null;
 
-  @Choice(['followed-up', 'redo'])
-  kind: string;
+  @Choice(noticeKinds, { description: 'followed-up 已回访，redo 需要重办' })
+  kind: NoticeKind;
 
-  @Integer({ min: 1, max: 5, nullable: true })
+  @Integer({ min: 1, max: 5, nullable: true, description: '满意度，1–5 分' })
   satisfaction: number | null;
 
   @Text({ max: 2_000, example: '事件 SJ-20261122-000001 已回访，满意度 5 分' })
@@ -46,9 +50,9 @@ export class NoticeBody {
   readAt: Date | null;
 }
 
-export class NoticePageBody {
-  @ListOf(() => NoticeBody, { max: 500 })
-  items: NoticeBody[];
+export class NoticePageDto {
+  @ListOf(() => NoticeDto, { max: 500 })
+  items: NoticeDto[];
 
   @Text({ max: 2_000, nullable: true })
   next: string | null;

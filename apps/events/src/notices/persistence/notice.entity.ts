@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Notice, NoticeKind } from '../domain/notice.js';
 
-/** Something a unit and its handler are told about an incident of theirs. */
 @Entity('notices')
 @Index('notices_unit_idx', ['unit', 'id'])
-export class NoticeEntity {
+export class NoticeEntity implements Notice {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'notices_pkey' })
   id: string;
 
@@ -22,9 +22,8 @@ export class NoticeEntity {
   @Column({ name: 'handler_id', type: 'text', nullable: true })
   handlerId: string | null;
 
-  /** followed-up or redo */
   @Column({ type: 'text' })
-  kind: string;
+  kind: NoticeKind;
 
   @Column({ type: 'integer', nullable: true })
   satisfaction: number | null;

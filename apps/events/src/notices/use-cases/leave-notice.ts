@@ -1,39 +1,41 @@
 import { Injectable } from '@nestjs/common';
+import { cleanText } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
+import { noticeText, type Notice } from '../domain/notice.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 
-export interface LeaveNoticeInput {
-  incident: { id: string; number: string; areaCode: string; unit: string | null; handlerId: string | null };
-  kind: 'followed-up' | 'redo';
-  satisfaction: number | null;
-  /** The reporter's reasons or the reviewer's, already without personal data. */
-  text: string | null;
+export interface LeaveNoticeInput extends Pick<Notice, 'kind' | 'satisfaction'> {
+  readonly incident: Pick<Notice, 'id' | 'number' | 'areaCode'> & {
+    readonly unit: string | null;
+    readonly handler: { readonly id: string } | null;
+  };
+  /** The reporter's reasons or the reviewer's, without the reporter's name. */
+  readonly text: string | null;
 }
 
-/** Tells the unit and the handler of an incident what happened to it, in the transaction in which it happened. Nobody named: nobody told. */
+/**
+ * Tells the unit and the handler of an incident what happened to it, in the transaction in which it happened. Nobody named: nobody told.
+ * Source: domain.md, incidents, rule 9; rules.md, incidents, notices.
+ */
 @Injectable()
 export class LeaveNotice {
   constructor(private readonly notices: NoticesRepository) {}
 
   async execute(tx: Tx, { incident, kind, satisfaction, text }: LeaveNoticeInput): Promise<void> {
-    const { id: incidentId, number, areaCode, unit, handlerId } = incident;
+    const { id: incidentId, number, areaCode, unit, handler } = incident;
     if (unit === null) return;
-    const opening = kind === 'redo' ? `事件 ${number} 需要重办` : `事件 ${number} 已回访`;
-    const rating = satisfaction === null ? '' : `，满意度 ${satisfaction} 分`;
-    const words = `${opening}${rating}${text ? `：${text}` : ''}`;
-    const notice = {
+    await this.notices.add(tx, {
       id: newId(),
       incidentId,
       number,
       areaCode,
       unit,
-      handlerId,
+      handlerId: handler?.id ?? null,
       kind,
       satisfaction,
-      text: words,
+      text: noticeText({ number, kind, satisfaction, text: text && cleanText(text) }),
       leftAt: tx.now,
       readAt: null,
-    };
-    await this.notices.add(tx, notice);
+    });
   }
 }

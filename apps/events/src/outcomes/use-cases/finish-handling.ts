@@ -1,31 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { actingAs } from '@linli/unit-of-work';
-import { MoveIncident } from '../../incidents/use-cases/move-incident.js';
+import { actingAs, platformGuard, type Tx } from '@linli/unit-of-work';
+import { ResolveIncident } from '../../incidents/use-cases/resolve-incident.js';
 import { partners, type Partner } from '../domain/partner.js';
 import { WalkIncident } from './walk-incident.js';
 
 export interface FinishHandlingInput {
-  incidentId: string;
-  partner: Partner;
+  readonly incidentId: string;
+  readonly partner: Partner;
   /** What came out of it, without personal data. */
-  result: string;
+  readonly result: string;
 }
 
-/** Another service has brought the matter to an end: the incident is resolved with the result, whether or not its start was heard of. */
+/**
+ * Another service has brought the matter to an end: the incident is resolved with the result, whether or not its start was heard of.
+ * Source: domain.md, what flows between services.
+ */
 @Injectable()
 export class FinishHandling {
   constructor(
     private readonly walkIncident: WalkIncident,
-    private readonly moveIncident: MoveIncident,
+    private readonly resolveIncident: ResolveIncident,
   ) {}
 
   async execute(outer: Tx, { incidentId, partner, result }: FinishHandlingInput): Promise<void> {
-    const { actor, unit, finished } = partners[partner];
+    const { actor, unit, finished: rule } = partners[partner];
     const tx = actingAs(outer, actor);
-    const from = ['accepted', 'dispatched', 'suspended', 'return-requested'];
-    const incident = await this.walkIncident.execute(tx, { incidentId, unit, rule: finished, from });
-    if (incident)
-      await this.moveIncident.execute(tx, { incidentId, taken: incident, move: { action: 'resolve', result, proofs: [] }, rule: finished });
+    const from = ['accepted', 'dispatched', 'suspended', 'return-requested'] as const;
+    const incident = await this.walkIncident.execute(tx, { incidentId, unit, rule, from });
+    if (incident) await this.resolveIncident.execute(tx, { incidentId, guard: platformGuard, result, proofs: [], rule });
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { actingAs } from '@linli/unit-of-work';
+import { actingAs, type Tx } from '@linli/unit-of-work';
 import { partners, type Partner } from '../domain/partner.js';
 import { WalkIncident } from './walk-incident.js';
 
-/** Another service has taken the matter up: the incident is signed for. */
+/** Another service has taken the matter up: the incident is signed for. Source: domain.md, what flows between services. */
 @Injectable()
 export class StartHandling {
   constructor(private readonly walkIncident: WalkIncident) {}

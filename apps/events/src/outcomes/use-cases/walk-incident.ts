@@ -1,58 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { MoveIncident } from '../../incidents/use-cases/move-incident.js';
-import { TakeIncident } from '../../incidents/use-cases/take-incident.js';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
+import type { Incident } from '../../incidents/domain/incident.js';
+import type { IncidentState } from '../../incidents/domain/transitions.js';
+import { DispatchIncident } from '../../incidents/use-cases/dispatch-incident.js';
+import { LockIncident } from '../../incidents/use-cases/lock-incident.js';
+import { RefuseReturn } from '../../incidents/use-cases/refuse-return.js';
+import { ResumeIncident } from '../../incidents/use-cases/resume-incident.js';
+import { SignIncident } from '../../incidents/use-cases/sign-incident.js';
 import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';
+import { stepTowardsWork } from '../domain/step-towards-work.js';
 
-type Incident = NonNullable<Awaited<ReturnType<TakeIncident['execute']>>>;
-
-/** The next move from a state towards "in progress"; states without one are beyond it, or a person's business. */
-const towardsWork: Readonly<Record<string, 'dispatch' | 'sign' | 'resume' | 'refuse-return'>> = {
-  accepted: 'dispatch',
-  dispatched: 'sign',
-  suspended: 'resume',
-  'return-requested': 'refuse-return',
-};
+export interface WalkIncidentInput {
+  readonly incidentId: string;
+  /** Who is named where the incident was accepted and not dispatched, and no rule names anybody. */
+  readonly unit: string;
+  readonly rule: string;
+  /** States that the news may lead on from. */
+  readonly from: readonly IncidentState[];
+}
 
 /** Leads an incident, move by move of its own table, to where another service's news has already brought the matter. */
 @Injectable()
 export class WalkIncident {
   constructor(
-    private readonly takeIncident: TakeIncident,
-    private readonly moveIncident: MoveIncident,
+    private readonly lockIncident: LockIncident,
+    private readonly dispatchIncident: DispatchIncident,
+    private readonly signIncident: SignIncident,
+    private readonly resumeIncident: ResumeIncident,
+    private readonly refuseReturn: RefuseReturn,
     private readonly matchResponsibility: MatchResponsibility,
   ) {}
 
   /** The incident in progress, or null where it is unknown, not accepted yet, or past it: a late or repeated message changes nothing. */
-  async execute(tx: Tx, { incidentId, unit, rule, from }: WalkInput): Promise<Incident | null> {
-    let incident = await this.takeIncident.execute(tx, incidentId);
-    if (incident && incident.state !== 'in-progress' && !from.includes(incident.state)) return null;
-    while (incident && incident.state !== 'in-progress') {
-      const action = towardsWork[incident.state];
-      if (!action) return null;
-      incident = action === 'dispatch' ? await this.dispatch(tx, incident, unit, rule) : await this.step(tx, incident, action, rule);
-    }
+  async execute(tx: Tx, input: WalkIncidentInput): Promise<Incident | null> {
+    let incident = await this.lockIncident.execute(tx, input.incidentId);
+    if (incident && incident.state !== 'in-progress' && !input.from.includes(incident.state)) return null;
+    while (incident && incident.state !== 'in-progress') incident = await this.step(tx, incident, input);
     return incident;
   }
 
-  private step(tx: Tx, incident: Incident, action: 'sign' | 'resume' | 'refuse-return', rule: string): Promise<Incident> {
-    return this.moveIncident.execute(tx, { incidentId: incident.id, taken: incident, move: { action }, rule });
+  private async step(tx: Tx, incident: Incident, input: WalkIncidentInput): Promise<Incident | null> {
+    const move = { incidentId: incident.id, guard: platformGuard, rule: input.rule };
+    switch (stepTowardsWork(incident.state)) {
+      case 'dispatch':
+        return this.dispatch(tx, incident, input);
+      case 'sign':
+        return this.signIncident.execute(tx, move);
+      case 'resume':
+        return this.resumeIncident.execute(tx, move);
+      case 'refuse-return':
+        return this.refuseReturn.execute(tx, move);
+      case null:
+        return null;
+    }
   }
 
-  private async dispatch(tx: Tx, incident: Incident, fallbackUnit: string, rule: string): Promise<Incident> {
-    const { id: incidentId, areaCode, categoryCode } = incident;
+  private async dispatch(
+    tx: Tx,
+    { id: incidentId, areaCode, categoryCode }: Incident,
+    { unit, rule }: WalkIncidentInput,
+  ): Promise<Incident> {
     const match = await this.matchResponsibility.execute({ areaCode, categoryCode: categoryCode ?? '' }, tx);
-    const { unit, assisting, grade } = match?.rule ?? { unit: fallbackUnit, assisting: [], grade: null };
-    const move = { action: 'dispatch', unit, handler: null, assisting, grade: grade ?? undefined } as const;
-    return this.moveIncident.execute(tx, { incidentId, taken: incident, move, rule: match ? `${rule}；${match.explanation}` : rule });
+    const { assisting, grade, ...named } = match?.rule ?? { unit, assisting: [], grade: null };
+    return this.dispatchIncident.execute(tx, {
+      incidentId,
+      guard: platformGuard,
+      dispatch: { unit: named.unit, assisting, handler: null, grade, dueAt: null },
+      rule: match ? `${rule}；${match.explanation}` : rule,
+    });
   }
-}
-
-export interface WalkInput {
-  incidentId: string;
-  /** Who is named where the incident was accepted and not dispatched, and no rule names anybody. */
-  unit: string;
-  rule: string;
-  /** States that the news may lead on from. */
-  from: readonly string[];
 }

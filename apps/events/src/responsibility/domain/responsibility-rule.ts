@@ -1,6 +1,7 @@
-/** Grades that a rule may set; the words of the incidents feature module. */
-export const ruleGrades = ['urgent', 'daily-supply', 'general', 'complex'] as const;
-export type RuleGrade = (typeof ruleGrades)[number];
+import type { Grade } from '../../incidents/domain/grade.js';
+
+/** Grades that a rule may set: all there are. */
+export const ruleGrades = Object.keys({ urgent: 1, 'daily-supply': 1, general: 1, complex: 1 } satisfies Record<Grade, 1>) as Grade[];
 
 /** A rule that covers every category. */
 export const anyCategory = '*';
@@ -13,10 +14,10 @@ export interface ResponsibilityRule {
   readonly categoryCode: string;
   readonly areaCode: string;
   readonly unit: string;
-  readonly assisting: string[];
+  readonly assisting: readonly string[];
   readonly handlerId: string | null;
   readonly handlerName: string | null;
-  readonly grade: RuleGrade | null;
+  readonly grade: Grade | null;
 }
 
 export interface ResponsibilityMatch {

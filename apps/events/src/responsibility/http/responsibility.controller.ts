@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, readCursor, toPage } from '@linli/service-defaults';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext } from '@linli/service-defaults';
 import { AddRule } from '../use-cases/add-rule.js';
 import { ExplainResponsibility } from '../use-cases/explain-responsibility.js';
 import { ListRules } from '../use-cases/list-rules.js';
-import { AddRuleBody, ListRulesQuery, MatchBody, MatchQuery, RuleBody, RulePageBody } from './responsibility.dto.js';
+import { AddRuleDto, ListRulesQuery, MatchDto, MatchQuery, RuleDto, RulePageDto } from './responsibility.dto.js';
 
-@ApiTags('responsibility 责任清单')
+@ApiTags('responsibility')
 @Controller('api/events/v1/responsibility')
 export class ResponsibilityController {
   constructor(
@@ -17,33 +17,50 @@ export class ResponsibilityController {
   ) {}
 
   @Get('rules')
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '责任清单' })
-  @ApiOkResponse({ type: RulePageBody })
-  async list(@Ctx() ctx: RequestContext, @Query() query: ListRulesQuery): Promise<RulePageBody> {
-    const [after] = readCursor(query.cursor, query) ?? [null];
-    const rules = await this.listRules.execute(ctx.areas, after as string | null, query.limit + 1);
-    return ctx.page(toPage(rules, query.limit, query, (rule) => [rule.id]));
+  @Operation({
+    id: 'listResponsibilityRules',
+    zh: '责任清单',
+    en: 'List responsibility rules',
+    description: '分页列出在授权区划内适用的责任规则，上级区划与任意区划的规则一并列出。筛选未授权的区划返回 403。',
+    scopes: ['events:read'],
+    answer: RulePageDto,
+    problems: ['platform.area-forbidden', 'platform.cursor-invalid'],
+  })
+  async list(@Ctx() ctx: RequestContext, @Query() { areaCode, cursor, limit }: ListRulesQuery): Promise<RulePageDto> {
+    return ctx.page(await this.listRules.execute(ctx.areasWithin(areaCode), { cursor, limit }));
   }
 
   @Post('rules')
-  @RequireScopes('platform:admin')
-  @ApiOperation({ summary: '新增责任规则' })
-  @ApiCreatedResponse({ type: RuleBody })
-  @ApiProblems('events.category-unknown', 'events.rule-exists')
-  async add(@Ctx() ctx: RequestContext, @Body() body: AddRuleBody): Promise<RuleBody> {
+  @Operation({
+    id: 'addResponsibilityRule',
+    zh: '新增责任规则',
+    en: 'Add a responsibility rule',
+    description:
+      '规定某分类在某区划由谁主办、谁协办、何人处置、按何等级；此后分诊即按此派单。同一分类与区划已有规则时返回 409，未知分类返回 422，未授权的区划返回 403。',
+    scopes: ['platform:admin'],
+    answer: RuleDto,
+    status: 201,
+    problems: ['platform.area-forbidden', 'events.category-unknown', 'events.rule-exists'],
+  })
+  async add(@Ctx() ctx: RequestContext, @Body() body: AddRuleDto): Promise<RuleDto> {
     if (body.areaCode !== undefined) ctx.requireArea(body.areaCode);
-    const { handler, grade = null, ...duty } = body;
-    const rule = { ...duty, grade, handlerId: handler?.id ?? null, handlerName: handler?.name ?? null };
-    return this.commands.run(ctx, { status: 201 }, (tx) => this.addRule.execute(tx, rule));
+    const { handler, ...duty } = body;
+    const rule = { ...duty, handlerId: handler?.id ?? null, handlerName: handler?.name ?? null };
+    return this.commands.run<RuleDto>(ctx, { status: 201 }, (tx) => this.addRule.execute(tx, rule));
   }
 
   @Get('match')
-  @RequireScopes('events:read')
-  @ApiOperation({ summary: '查询某分类在某区划由谁负责，以及依据哪条规则' })
-  @ApiOkResponse({ type: MatchBody })
-  @ApiProblems('events.category-unknown', 'events.no-rule-matches')
-  async match(@Ctx() ctx: RequestContext, @Query() query: MatchQuery): Promise<MatchBody> {
+  @Operation({
+    id: 'matchResponsibility',
+    zh: '查询责任单位',
+    en: 'Match responsibility',
+    description:
+      '返回某分类在某区划由谁负责，以及为何是这条规则：区划最长者优先，其次分类最细者。没有规则覆盖时返回 404，未知分类返回 422。',
+    scopes: ['events:read'],
+    answer: MatchDto,
+    problems: ['platform.area-forbidden', 'events.category-unknown', 'events.no-rule-matches'],
+  })
+  async match(@Ctx() ctx: RequestContext, @Query() query: MatchQuery): Promise<MatchDto> {
     ctx.requireArea(query.areaCode);
     return this.explain.execute(query);
   }

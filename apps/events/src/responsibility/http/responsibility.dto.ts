@@ -1,9 +1,13 @@
 import { AreaCode, Choice, ListOf, Nested, PageQuery, Text, Uuid } from '@linli/service-defaults';
-import { ruleGrades, type RuleGrade } from '../domain/responsibility-rule.js';
+import { ruleGrades, type ResponsibilityMatch, type ResponsibilityRule } from '../domain/responsibility-rule.js';
 
-const codePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+/** Codes and ids of units and handlers: letters, digits and a few signs, so that nothing else travels in them. */
+const codePattern = /^[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff][0-9A-Za-z\u00c0-\u024f\u3400-\u9fff._-]*$/;
 
-export class ListRulesQuery extends PageQuery {}
+export class ListRulesQuery extends PageQuery {
+  @AreaCode({ optional: true, description: '在该区划内适用的规则' })
+  areaCode?: string;
+}
 
 export class MatchQuery {
   @Text({ max: 250, description: '分类代码、名称或路径', example: '维修/楼道照明' })
@@ -13,15 +17,15 @@ export class MatchQuery {
   areaCode: string;
 }
 
-export class RuleHandlerBody {
+class RuleHandlerDto {
   @Text({ max: 80, pattern: codePattern, example: 'wang-shifu' })
   id: string;
 
-  @Text({ max: 40, optional: true, example: '王师傅' })
-  name?: string;
+  @Text({ max: 40, optional: true, nullable: true, description: '工作称呼', example: '王师傅' })
+  name: string | null = null;
 }
 
-export class AddRuleBody {
+export class AddRuleDto {
   @Text({ max: 250, optional: true, description: '分类代码、名称或路径；不填为任意分类', example: 'repair' })
   category?: string;
 
@@ -34,14 +38,14 @@ export class AddRuleBody {
   @ListOf('text', { optional: true, max: 20, itemMax: 80, description: '协办单位' })
   assisting: string[] = [];
 
-  @Nested(() => RuleHandlerBody, { optional: true, description: '处置人' })
-  handler?: RuleHandlerBody;
+  @Nested(() => RuleHandlerDto, { optional: true, nullable: true, description: '处置人' })
+  handler: RuleHandlerDto | null = null;
 
-  @Choice(ruleGrades, { optional: true, description: '等级' })
-  grade?: RuleGrade;
+  @Choice(ruleGrades, { optional: true, nullable: true, description: '等级' })
+  grade: ResponsibilityRule['grade'] = null;
 }
 
-export class RuleBody {
+export class RuleDto implements ResponsibilityRule {
   @Uuid()
   id: string;
 
@@ -51,33 +55,33 @@ export class RuleBody {
   @Text({ min: 0, max: 60, description: '区划代码，空为任意区划', example: '330106002003' })
   areaCode: string;
 
-  @Text({ max: 80, example: 'property-repair' })
+  @Text({ max: 80, description: '主办单位', example: 'property-repair' })
   unit: string;
 
-  @ListOf('text', { max: 20 })
-  assisting: string[];
+  @ListOf('text', { max: 20, description: '协办单位' })
+  assisting: readonly string[];
 
-  @Text({ max: 80, nullable: true })
+  @Text({ max: 80, nullable: true, description: '处置人' })
   handlerId: string | null;
 
-  @Text({ max: 40, nullable: true })
+  @Text({ max: 40, nullable: true, description: '处置人的工作称呼' })
   handlerName: string | null;
 
-  @Choice(ruleGrades, { nullable: true })
-  grade: RuleGrade | null;
+  @Choice(ruleGrades, { nullable: true, description: '等级' })
+  grade: ResponsibilityRule['grade'];
 }
 
-export class RulePageBody {
-  @ListOf(() => RuleBody, { max: 500 })
-  items: RuleBody[];
+export class RulePageDto {
+  @ListOf(() => RuleDto, { max: 500 })
+  items: RuleDto[];
 
   @Text({ max: 2_000, nullable: true })
   next: string | null;
 }
 
-export class MatchBody {
-  @Nested(() => RuleBody)
-  rule: RuleBody;
+export class MatchDto implements ResponsibilityMatch {
+  @Nested(() => RuleDto)
+  rule: RuleDto;
 
   @Text({ max: 400, description: '为何是这条规则' })
   explanation: string;

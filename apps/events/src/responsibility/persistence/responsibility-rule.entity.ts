@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ResponsibilityRule, RuleGrade } from '../domain/responsibility-rule.js';
+import type { ResponsibilityRule } from '../domain/responsibility-rule.js';
 
 @Entity('responsibility_rules')
 @Index('responsibility_rules_key', ['categoryCode', 'areaCode'], { unique: true })
@@ -17,7 +17,7 @@ export class ResponsibilityRuleEntity implements ResponsibilityRule {
   unit: string;
 
   @Column({ type: 'text', array: true, default: () => "'{}'" })
-  assisting: string[];
+  assisting: readonly string[];
 
   @Column({ name: 'handler_id', type: 'text', nullable: true })
   handlerId: string | null;
@@ -26,5 +26,5 @@ export class ResponsibilityRuleEntity implements ResponsibilityRule {
   handlerName: string | null;
 
   @Column({ type: 'text', nullable: true })
-  grade: RuleGrade | null;
+  grade: ResponsibilityRule['grade'];
 }

@@ -4,7 +4,10 @@ import { EventsError } from '../../events.errors.js';
 import type { ResponsibilityMatch } from '../domain/responsibility-rule.js';
 import { MatchResponsibility } from './match-responsibility.js';
 
-/** Answers a person's question who is answerable: the category by code, path or name. */
+/**
+ * Answers a person's question who is answerable, the category given by code, path or name. Throws `events.category-unknown` and `events.no-rule-matches`.
+ * Source: domain.md, incidents, rule 6.
+ */
 @Injectable()
 export class ExplainResponsibility {
   constructor(

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Page, PageRequest } from '@linli/unit-of-work';
 import type { ResponsibilityRule } from '../domain/responsibility-rule.js';
-import { ResponsibilityRepository } from '../persistence/responsibility.repository.js';
+import { ResponsibilityRulesReader } from '../persistence/responsibility-rules.reader.js';
 
+/** Rules that hold somewhere in the areas, whether they are made for these, for a part of them, or for more. Throws `platform.cursor-invalid`. */
 @Injectable()
 export class ListRules {
-  constructor(private readonly rules: ResponsibilityRepository) {}
+  constructor(private readonly rules: ResponsibilityRulesReader) {}
 
-  /** Rules that hold somewhere in the caller's areas, whether they are made for these, for a part of them, or for more. */
-  async execute(areas: readonly string[], after: string | null, limit: number): Promise<ResponsibilityRule[]> {
-    return this.rules.list(areas, after, limit);
+  async execute(areas: readonly string[], page: PageRequest): Promise<Page<ResponsibilityRule>> {
+    return this.rules.list(areas, page);
   }
 }

@@ -1,5 +1,4 @@
-export const triageGrades = ['urgent', 'daily-supply', 'general', 'complex'] as const;
-export type TriageGrade = (typeof triageGrades)[number];
+import type { Grade } from '../../incidents/domain/grade.js';
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
 export interface TriageRule {
@@ -7,13 +6,13 @@ export interface TriageRule {
   /** Rules are tried in this order. */
   readonly position: number;
   /** One of these must occur… */
-  readonly words: string[];
+  readonly words: readonly string[];
   /** …and one of these too, unless the list is empty. */
-  readonly alsoWords: string[];
+  readonly alsoWords: readonly string[];
   /** Whether only the subject counts: for words that a long text mentions on the way. */
   readonly subjectOnly: boolean;
   readonly categoryCode: string | null;
-  readonly grade: TriageGrade | null;
+  readonly grade: Grade | null;
 }
 
 export interface WordHit {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { TriageGrade, TriageRule } from '../domain/triage-rule.js';
+import type { TriageRule } from '../domain/triage-rule.js';
 
 @Entity('triage_rules')
 export class TriageRuleEntity implements TriageRule {
@@ -10,10 +10,10 @@ export class TriageRuleEntity implements TriageRule {
   position: number;
 
   @Column({ type: 'text', array: true })
-  words: string[];
+  words: readonly string[];
 
   @Column({ name: 'also_words', type: 'text', array: true, default: () => "'{}'" })
-  alsoWords: string[];
+  alsoWords: readonly string[];
 
   @Column({ name: 'subject_only', type: 'boolean', default: false })
   subjectOnly: boolean;
@@ -22,5 +22,5 @@ export class TriageRuleEntity implements TriageRule {
   categoryCode: string | null;
 
   @Column({ type: 'text', nullable: true })
-  grade: TriageGrade | null;
+  grade: TriageRule['grade'];
 }

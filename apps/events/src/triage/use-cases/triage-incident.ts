@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@linli/contracts';
-import { actingAs, type Tx } from '@linli/unit-of-work';
+import { actingAs, platformGuard, type Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
-import { MoveIncident } from '../../incidents/use-cases/move-incident.js';
+import type { Incident } from '../../incidents/domain/incident.js';
+import { AcceptIncident } from '../../incidents/use-cases/accept-incident.js';
+import { DispatchIncident } from '../../incidents/use-cases/dispatch-incident.js';
+import { LockIncident } from '../../incidents/use-cases/lock-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
-import { TakeIncident } from '../../incidents/use-cases/take-incident.js';
 import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';
 import { chooseCategory } from '../domain/choose-category.js';
+import { chooseGrade } from '../domain/choose-grade.js';
 import { readWords, type WordHit } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
 
 const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
-const urgentWords = /^(urgent|紧急|特急|加急)$/;
 
-/** Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person. */
+/**
+ * Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note.
+ * Source: domain.md, incidents, rules 3, 6 and 7.
+ */
 @Injectable()
 export class TriageIncident {
   constructor(
-    private readonly takeIncident: TakeIncident,
-    private readonly moveIncident: MoveIncident,
+    private readonly lockIncident: LockIncident,
+    private readonly acceptIncident: AcceptIncident,
+    private readonly dispatchIncident: DispatchIncident,
     private readonly noteIncident: NoteIncident,
     private readonly categories: ReadCategories,
     private readonly matchResponsibility: MatchResponsibility,
@@ -27,38 +33,28 @@ export class TriageIncident {
 
   async execute(outer: Tx, incidentId: string): Promise<void> {
     const tx = actingAs(outer, triage);
-    const incident = await this.takeIncident.execute(tx, incidentId);
+    const incident = await this.lockIncident.execute(tx, incidentId);
     if (incident?.state !== 'reported') return;
     const words = readWords(await this.rules.all(tx), incident);
-    const given = incident.categoryGiven === null ? undefined : (await this.categories.execute()).findNearest(incident.categoryGiven);
+    const given = incident.categoryGiven === null ? undefined : (await this.categories.execute(tx)).findNearest(incident.categoryGiven);
     const choice = chooseCategory(given, words.category);
     if (!choice) return this.noteIncident.execute(tx, incident, { action: 'note', rule: '没有规则能够分类，待人工受理' });
     const { categoryCode, rule } = choice;
-    const accepted = await this.moveIncident.execute(tx, { incidentId, taken: incident, move: { action: 'accept', categoryCode }, rule });
+    const accepted = await this.acceptIncident.execute(tx, { incidentId, guard: platformGuard, category: categoryCode, rule });
     await this.dispatch(tx, accepted, categoryCode, words.grade);
   }
 
-  private async dispatch(
-    tx: Tx,
-    incident: NonNullable<Awaited<ReturnType<TakeIncident['execute']>>>,
-    categoryCode: string,
-    byWords: WordHit | null,
-  ): Promise<void> {
-    const match = await this.matchResponsibility.execute({ areaCode: incident.areaCode, categoryCode }, tx);
+  private async dispatch(tx: Tx, incident: Incident, categoryCode: string, byWords: WordHit | null): Promise<void> {
+    const { id: incidentId, areaCode, urgency } = incident;
+    const match = await this.matchResponsibility.execute({ areaCode, categoryCode }, tx);
     if (!match) return this.noteIncident.execute(tx, incident, { action: 'note', rule: '责任清单没有对应规则，待人工派单' });
-    const { unit, assisting, handlerId, handlerName, grade: ruleGrade } = match.rule;
-    const declaredUrgent = urgentWords.test(incident.urgency ?? '');
-    const grade = declaredUrgent ? 'urgent' : (byWords?.rule.grade ?? ruleGrade ?? undefined);
-    const why = declaredUrgent
-      ? '；来源标注紧急'
-      : byWords
-        ? `；分级规则 ${byWords.rule.code}：“${byWords.word}” → ${byWords.rule.grade}`
-        : '';
+    const { unit, assisting, handlerId, handlerName, grade: byRule } = match.rule;
     const handler = handlerId === null ? null : { id: handlerId, name: handlerName };
-    await this.moveIncident.execute(tx, {
-      incidentId: incident.id,
-      taken: incident,
-      move: { action: 'dispatch', unit, handler, assisting, grade },
+    const { grade, why } = chooseGrade(urgency, byWords, byRule);
+    await this.dispatchIncident.execute(tx, {
+      incidentId,
+      guard: platformGuard,
+      dispatch: { unit, assisting, handler, grade, dueAt: null },
       rule: `${match.explanation}${why}`,
     });
   }

@@ -1,0 +1,67 @@
+import { normalPhone, type PersonalDataCipher } from '@linli/personal-data';
+import type { Incident, Reporter } from '../domain/incident.js';
+import type { IncidentEntity } from './incident.entity.js';
+
+/** Subject, content and place as they came, before names and numbers were taken out of them. */
+export interface OriginalTexts {
+  readonly subject: string;
+  readonly content: string;
+  readonly place: string | null;
+}
+
+type ReporterColumns = Pick<IncidentEntity, 'reporterNameSealed' | 'reporterPhoneSealed' | 'reporterPhoneHash'>;
+type PlainColumns = Omit<IncidentEntity, keyof ReporterColumns | 'originalSealed'>;
+
+/** The row of a new incident. The incident's id is bound to each sealed value, so that a value moved to another row does not open. */
+export const toIncidentRow = (incident: Incident, original: OriginalTexts | null, cipher: PersonalDataCipher): IncidentEntity => ({
+  ...plainColumns(incident),
+  ...reporterColumns(incident.id, incident.reporter, cipher),
+  originalSealed: original && cipher.seal(JSON.stringify(original), incident.id),
+});
+
+/** The columns in which the row of `after` differs from that of `before`. */
+export function changedColumns(before: Incident, after: Incident, cipher: PersonalDataCipher): Partial<IncidentEntity> {
+  const stored: Readonly<Record<string, unknown>> = plainColumns(before);
+  const changed = Object.entries(plainColumns(after)).filter(([column, value]) => value !== stored[column]);
+  const reporter = after.reporter === before.reporter ? {} : reporterColumns(after.id, after.reporter, cipher);
+  return { ...Object.fromEntries(changed), ...reporter };
+}
+
+export function toIncident(row: IncidentEntity, cipher: PersonalDataCipher): Incident {
+  const { latitude, longitude, handlerId, handlerName, externalSystem, externalNo, ...rest } = row;
+  const { reporterNameSealed, reporterPhoneSealed, reporterPhoneHash: _hash, originalSealed: _original, ...plain } = rest;
+  const open = (sealed: string | null) => sealed && cipher.open(sealed, row.id);
+  return {
+    ...plain,
+    coordinates: latitude === null || longitude === null ? null : { latitude, longitude },
+    reporter: reporterNameSealed || reporterPhoneSealed ? { name: open(reporterNameSealed), phone: open(reporterPhoneSealed) } : null,
+    handler: handlerId === null ? null : { id: handlerId, name: handlerName },
+    ticket: externalSystem === null || externalNo === null ? null : { system: externalSystem, externalNo },
+  };
+}
+
+export const toOriginalTexts = ({ id, originalSealed }: IncidentEntity, cipher: PersonalDataCipher): OriginalTexts | null =>
+  originalSealed === null ? null : (JSON.parse(cipher.open(originalSealed, id)) as OriginalTexts);
+
+function plainColumns({ reporter: _sealed, coordinates, handler, ticket, ...same }: Incident): PlainColumns {
+  return {
+    ...same,
+    latitude: coordinates?.latitude ?? null,
+    longitude: coordinates?.longitude ?? null,
+    handlerId: handler?.id ?? null,
+    handlerName: handler?.name ?? null,
+    externalSystem: ticket?.system ?? null,
+    externalNo: ticket?.externalNo ?? null,
+  };
+}
+
+/** A number in no known form is kept and cannot be searched for. */
+function reporterColumns(id: string, reporter: Reporter | null, cipher: PersonalDataCipher): ReporterColumns {
+  const { name, phone } = reporter ?? { name: null, phone: null };
+  const normal = phone && normalPhone(phone);
+  return {
+    reporterNameSealed: name && cipher.seal(name, id),
+    reporterPhoneSealed: phone && cipher.seal(phone, id),
+    reporterPhoneHash: normal && cipher.hash(`phone:${normal}`),
+  };
+}

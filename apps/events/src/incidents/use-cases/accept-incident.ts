@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@linli/unit-of-work';
+import { ReadCategories } from '../../categories/use-cases/read-categories.js';
+import { EventsError } from '../../events.errors.js';
+import type { Incident } from '../domain/incident.js';
+import { acceptIncident } from '../domain/judge-incident.js';
+import { ChangeIncident, type IncidentMove } from './change-incident.js';
+
+export interface AcceptIncidentInput extends IncidentMove {
+  /** Code, path or name; the one that the incident has where none is named. */
+  readonly category?: string;
+}
+
+/** 受理. Throws `events.category-unknown` and `events.category-missing`. Source: domain.md, incidents, rule 5. */
+@Injectable()
+export class AcceptIncident {
+  constructor(
+    private readonly changeIncident: ChangeIncident,
+    private readonly categories: ReadCategories,
+  ) {}
+
+  async execute(tx: Tx, { category, ...move }: AcceptIncidentInput): Promise<Incident> {
+    const tree = await this.categories.execute(tx);
+    const codeOf = (text: string): string => {
+      const found = tree.find(text);
+      if (!found) throw new EventsError('events.category-unknown', { category: text }, { pointer: '/category' });
+      return found.code;
+    };
+    return this.changeIncident.execute(tx, {
+      ...move,
+      action: 'accept',
+      decide: (incident) => acceptIncident(incident, category === undefined ? null : codeOf(category), tx.now),
+    });
+  }
+}

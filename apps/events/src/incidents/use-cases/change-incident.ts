@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { actorText, incidentAcceptedV1, incidentDispatchedV1, incidentMovedV1, incidentResolvedV1 } from '@linli/contracts';
+import { cleanTexts } from '@linli/personal-data';
+import { admit, type Guard, type Tx } from '@linli/unit-of-work';
+import { ReadCategories } from '../../categories/use-cases/read-categories.js';
+import { EventsError } from '../../events.errors.js';
+import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
+import { namesOf, verbatimFields, type Incident } from '../domain/incident.js';
+import { acceptedMessage, dispatchedMessage, movedMessage, resolvedMessage } from '../domain/incident-messages.js';
+import type { IncidentAction } from '../domain/transitions.js';
+import { IncidentsRepository } from '../persistence/incidents.repository.js';
+import { TimelineRepository } from '../persistence/timeline.repository.js';
+
+/** What every move may say of itself. */
+export interface IncidentMove {
+  readonly incidentId: string;
+  readonly guard: Guard;
+  readonly reason?: string | null;
+  /** The rule that decided, where no person did. */
+  readonly rule?: string | null;
+}
+
+export interface IncidentDecision extends IncidentMove {
+  readonly action: IncidentAction;
+  /** The locked incident in, its successor out, or an error thrown. */
+  readonly decide: (incident: Incident) => Incident;
+}
+
+/** What a move leaves behind in words. */
+interface Words {
+  readonly reason: string | null;
+  readonly rule: string | null;
+}
+
+/**
+ * Every change of an incident's state goes through here: locked, decided by the table of transitions and the rules of the action, freed of personal data,
+ * written, told in the timeline and to other services; work to be done again is told to its handler too.
+ * Throws `events.incident-not-found`, `events.move-not-allowed` and `platform.version-mismatch`, beside what the decision throws.
+ * Source: domain.md, incidents, states and transitions.
+ */
+@Injectable()
+export class ChangeIncident {
+  constructor(
+    private readonly incidents: IncidentsRepository,
+    private readonly timeline: TimelineRepository,
+    private readonly categories: ReadCategories,
+    private readonly leaveNotice: LeaveNotice,
+  ) {}
+
+  async execute(tx: Tx, { incidentId, guard, action, decide, reason = null, rule = null }: IncidentDecision): Promise<Incident> {
+    const found = await this.incidents.lock(tx, incidentId);
+    const before = admit(guard, found, () => new EventsError('events.incident-not-found', { id: incidentId }));
+    const after = cleaned(before, decide(before));
+    const words = cleanTexts({ reason, rule }, namesOf(before), []);
+    await this.incidents.save(tx, before, after);
+    await this.timeline.add(tx, { incidentId, action, fromState: before.state, toState: after.state, ...words });
+    await this.publish(tx, { before, after, action, ...words });
+    if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', satisfaction: null, text: words.reason });
+    return after;
+  }
+
+  private async publish(tx: Tx, { before, after, action, reason }: Words & { before: Incident; after: Incident; action: IncidentAction }) {
+    const of = { key: after.id, version: after.version };
+    if (action === 'accept') await tx.outbox.add(incidentAcceptedV1, { ...of, data: await this.accepted(tx, after) });
+    if (action === 'dispatch') await tx.outbox.add(incidentDispatchedV1, { ...of, data: dispatchedMessage(after, tx.now) });
+    if (action === 'resolve') await tx.outbox.add(incidentResolvedV1, { ...of, data: resolvedMessage(after, tx.now) });
+    const facts = { from: before.state, action, actor: actorText(tx.context.actor), reason };
+    await tx.outbox.add(incidentMovedV1, { ...of, data: movedMessage(after, facts, tx.now) });
+  }
+
+  private async accepted(tx: Tx, incident: Incident) {
+    const category = (await this.categories.execute(tx)).find(incident.categoryCode ?? '');
+    if (!category) throw new Error(`The incident ${incident.id} was accepted under the unknown category ${incident.categoryCode}.`);
+    return acceptedMessage(incident, category, tx.now);
+  }
+}
+
+/** The successor with whatever is new in it free of personal data; what was there before has been cleaned when it came. */
+function cleaned(before: Incident, after: Incident): Incident {
+  const stored: Readonly<Record<string, unknown>> = { ...before };
+  const news = Object.fromEntries(Object.entries(after).filter(([field, value]) => value !== stored[field])) as Partial<Incident>;
+  return { ...after, ...cleanTexts(news, namesOf(before), verbatimFields) };
+}

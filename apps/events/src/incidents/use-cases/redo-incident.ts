@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@linli/unit-of-work';
+import { redoIncident } from '../domain/finish-incident.js';
+import type { Incident } from '../domain/incident.js';
+import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
+import { ChangeIncident, type IncidentMove } from './change-incident.js';
+
+/** 重办: the work goes back to its unit, and its handler is told. Throws `events.redo-too-late`. Source: domain.md, incidents, rule 9. */
+@Injectable()
+export class RedoIncident {
+  constructor(
+    private readonly changeIncident: ChangeIncident,
+    private readonly deadlines: DeadlinePolicyReader,
+  ) {}
+
+  async execute(tx: Tx, move: IncidentMove): Promise<Incident> {
+    const policy = await this.deadlines.read(tx);
+    return this.changeIncident.execute(tx, { ...move, action: 'redo', decide: (incident) => redoIncident(incident, policy, tx.now) });
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@linli/unit-of-work';
+import type { Incident } from '../domain/incident.js';
+import { moveIncident } from '../domain/move-incident.js';
+import { ChangeIncident, type IncidentMove } from './change-incident.js';
+
+/** 签收: the unit has taken it up. Source: domain.md, incidents, rule 3. */
+@Injectable()
+export class SignIncident {
+  constructor(private readonly changeIncident: ChangeIncident) {}
+
+  async execute(tx: Tx, move: IncidentMove): Promise<Incident> {
+    return this.changeIncident.execute(tx, { ...move, action: 'sign', decide: (incident) => moveIncident(incident, 'sign', tx.now) });
+  }
+}

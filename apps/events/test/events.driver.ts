@@ -1,0 +1,89 @@
+import { bootTestService, type TestService, type TestServiceOptions } from '@linli/testing';
+import { eventsDefinition } from '../src/events.definition.js';
+import { city } from './claims.js';
+import { aReport } from './report.builder.js';
+
+const api = '/api/events/v1';
+
+/** What specs read of an answer. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- specs read what the API answers
+type Body = any;
+
+/** Speaks the API of events as one client with one actor; `as` makes another of the same service. */
+export class EventsDriver {
+  private constructor(
+    readonly service: TestService,
+    private readonly claims: object,
+    private readonly actor?: string,
+  ) {}
+
+  static async open(options: TestServiceOptions = {}): Promise<EventsDriver> {
+    return new EventsDriver(await bootTestService(eventsDefinition, options), city);
+  }
+
+  as(claims: object, actor?: string): EventsDriver {
+    return new EventsDriver(this.service, claims, actor);
+  }
+
+  get clock() {
+    return this.service.clock;
+  }
+
+  get(path: string) {
+    return this.agent().get(`${api}${path}`);
+  }
+
+  post(path: string, body: object = {}) {
+    return this.agent().post(`${api}${path}`).send(body);
+  }
+
+  /** The body of an answer that must be a success. */
+  async read(path: string): Promise<Body> {
+    return (await this.get(path).expect(200)).body;
+  }
+
+  /** The id of an incident that was reported and judged by rules. */
+  async report(fields: Record<string, unknown> = {}): Promise<string> {
+    const { body } = await this.post('/incidents', aReport(fields)).expect(201);
+    await this.service.settled();
+    return body.id;
+  }
+
+  act(id: string, action: string, body: object = {}) {
+    return this.post(`/incidents/${id}/${action}`, body);
+  }
+
+  /** Several acts after each other, which all must be possible. */
+  async walk(id: string, ...acts: readonly (string | readonly [action: string, body: object])[]): Promise<void> {
+    for (const act of acts) {
+      const [action, body] = typeof act === 'string' ? [act, {}] : act;
+      const answer = await this.act(id, action, body);
+      if (answer.status >= 300) throw new Error(`${action}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    }
+  }
+
+  async find(id: string): Promise<Body> {
+    return this.read(`/incidents/${id}`);
+  }
+
+  async timeline(id: string): Promise<Body[]> {
+    return (await this.read(`/incidents/${id}/timeline`)).items;
+  }
+
+  push(ticket: object) {
+    return this.post('/hotline/tickets', ticket);
+  }
+
+  async rows<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]> {
+    return this.service.database.query<R>(sql, params);
+  }
+
+  async close(): Promise<void> {
+    await this.service.close();
+  }
+
+  private agent() {
+    const agent = this.service.request(this.claims);
+    return this.actor === undefined ? agent : agent.set('actor', this.actor);
+  }
+}

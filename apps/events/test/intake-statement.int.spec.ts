@@ -1,0 +1,146 @@
+import { DataSource } from 'typeorm';
+import { incidentReportedV1 } from '@linli/contracts';
+import { outboxRow } from '@linli/messaging';
+import { dataSourceOptions } from '@linli/service-defaults';
+import { createTestDatabase, type TestDatabase } from '@linli/testing';
+import { eventsDefinition } from '../src/events.definition.js';
+import { IntakeStatement, type IntakeRow } from '../src/hotline/persistence/intake-statement.js';
+import { TicketEntity } from '../src/hotline/persistence/ticket.entity.js';
+import { IncidentEntity } from '../src/incidents/persistence/incident.entity.js';
+import { TimelineEntryEntity } from '../src/incidents/persistence/timeline-entry.entity.js';
+import { at } from './incident.builder.js';
+
+const incidentId = '0199d0a0-0000-7000-8000-0000000000c1';
+/** A value for every column, none of them a default. */
+const incident: IncidentEntity = {
+  id: incidentId,
+  number: 'SJ-20261102-000001',
+  areaCode: '330106002003',
+  place: '3号楼',
+  latitude: 30.2741,
+  longitude: 120.1551,
+  source: 'hotline',
+  appealType: 'complaint',
+  categoryGiven: '维修',
+  categoryCode: 'repair',
+  subject: '楼道灯',
+  content: '坏了\n两天 "很暗"',
+  originalSealed: 'v1.o',
+  reporterNameSealed: 'v1.n',
+  reporterPhoneSealed: 'v1.p',
+  reporterPhoneHash: 'h',
+  state: 'suspended',
+  version: 9,
+  urgency: '一般',
+  unit: 'property-repair',
+  assisting: ['a', 'b "c" \\ {d}, e', '', 'NULL'],
+  handlerId: 'wang',
+  handlerName: '王师傅',
+  grade: 'complex',
+  firstDispatchedAt: at('11-02 09:01'),
+  dispatchedAt: at('11-02 09:02'),
+  dueAt: at('11-02 09:03'),
+  designated: true,
+  suspendedAt: at('11-02 09:04'),
+  suspendedUntil: at('11-02 09:05'),
+  result: '已修',
+  proofs: ['photo-1'],
+  resolvedAt: at('11-02 09:06'),
+  closedAt: at('11-02 09:07'),
+  redoCount: 3,
+  refusal: 'unlawful',
+  masterId: '0199d0a0-0000-7000-8000-0000000000c2',
+  externalSystem: '12345',
+  externalNo: '1',
+  reportedAt: at('11-02 09:08'),
+  receivedAt: at('11-02 09:09'),
+  updatedAt: at('11-02 09:10'),
+};
+const timeline: TimelineEntryEntity = {
+  incidentId,
+  id: '0199d0a0-0000-7000-8000-0000000000c3',
+  action: 'report',
+  fromState: 'reported',
+  toState: 'accepted',
+  actor: 'staff:li',
+  actorName: '李',
+  clientId: 'c',
+  reason: 'r',
+  rule: 'u',
+  at: at('11-02 09:11'),
+};
+const ticket: TicketEntity = { system: '12345', externalNo: '1', incidentId, contentHash: 'x', pushedAt: at('11-02 09:12') };
+const context = { clientId: 'c', actor: { kind: 'system', id: 'c' }, correlationId: 's', causationId: 'k', traceparent: 't' } as const;
+const data = {
+  incidentId,
+  number: incident.number,
+  areaCode: incident.areaCode,
+  source: 'hotline',
+  appealType: 'help',
+  reportedAt: incident.reportedAt.toISOString(),
+};
+
+describe('the statement of the intake', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    database = await createTestDatabase(eventsDefinition);
+    dataSource = await new DataSource(dataSourceOptions(eventsDefinition, database.url, 2)).initialize();
+  });
+  afterAll(async () => {
+    await dataSource?.destroy();
+    await database?.drop();
+  });
+
+  const row: IntakeRow = {
+    ticket,
+    incident,
+    timeline,
+    outbox: outboxRow(incidentReportedV1, { key: incidentId, version: 9, data }, context, at('11-02 09:13')),
+  };
+  const take = (...rows: IntakeRow[]): Promise<{ incident_id: string }[]> => {
+    const { text, values } = new IntakeStatement(dataSource).of(rows);
+    return dataSource.query(text, values);
+  };
+
+  it('writes every column of every row, as TypeORM reads it', async () => {
+    expect(await take(row)).toEqual([{ incident_id: incidentId }]);
+    expect(await dataSource.manager.find(TicketEntity)).toEqual([ticket]);
+    expect(await dataSource.manager.find(IncidentEntity)).toEqual([incident]);
+    expect(await dataSource.manager.find(TimelineEntryEntity)).toEqual([timeline]);
+    const [message] = await dataSource.query<Record<string, unknown>[]>('SELECT * FROM outbox');
+    expect(message).toMatchObject(row.outbox);
+  });
+
+  it('has a value for every column that any entity names, none of them what the database would put there by itself', () => {
+    const values: [typeof IncidentEntity | typeof TimelineEntryEntity | typeof TicketEntity, object][] = [
+      [IncidentEntity, incident],
+      [TimelineEntryEntity, timeline],
+      [TicketEntity, ticket],
+    ];
+    for (const [entity, value] of values) {
+      const named = dataSource.getMetadata(entity).columns.map(({ propertyName }) => propertyName);
+      expect(named.sort()).toEqual(Object.keys(value).sort());
+      expect(Object.values(value).filter((one) => [null, 0, false, ''].includes(one as never))).toEqual([]);
+    }
+  });
+
+  it('writes nothing at all of a ticket that is there, beside one that is new', async () => {
+    const next = '0199d0a0-0000-7000-8000-0000000000c4';
+    const again = { ...row, incident: { ...incident, id: '0199d0a0-0000-7000-8000-0000000000c5' } };
+    const second: IncidentEntity = { ...incident, id: next, number: 'SJ-20261102-000002', assisting: [] };
+    const fresh: IntakeRow = {
+      ticket: { ...ticket, externalNo: '2', incidentId: next },
+      incident: second,
+      timeline: { ...timeline, incidentId: next },
+      outbox: { ...row.outbox, id: next, key: next },
+    };
+    expect(await take(again, fresh)).toEqual([{ incident_id: next }]);
+    const counts = await dataSource.query(
+      `SELECT (SELECT count(*) FROM tickets) AS tickets, (SELECT count(*) FROM incidents) AS incidents,
+        (SELECT count(*) FROM incident_timeline) AS lines, (SELECT count(*) FROM outbox) AS messages`,
+    );
+    expect(counts).toEqual([{ tickets: '2', incidents: '2', lines: '2', messages: '2' }]);
+    expect((await dataSource.manager.findOneByOrFail(IncidentEntity, { id: next })).assisting).toEqual([]);
+  });
+});

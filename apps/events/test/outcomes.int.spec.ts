@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  disputeEndedV1,
+  disputeOpenedV1,
+  disputeSettledV1,
+  incidentAcceptedV1,
+  incidentResolvedV1,
+  needFulfilledV1,
+  needOpenedV1,
+  type MessageContract,
+} from '@linli/contracts';
+import { bootTestService, type TestService } from '@linli/testing';
+import { city } from './claims.js';
+import { aReport } from './report.builder.js';
+import { eventsDefinition } from '../src/events.definition.js';
+
+const contractsFolder = join(__dirname, '../../../../libs/contracts/src');
+const consumed = [
+  [disputeSettledV1, 'mediation/dispute-settled.v1', 'disputeId'],
+  [disputeEndedV1, 'mediation/dispute-ended.v1', 'disputeId'],
+  [disputeOpenedV1, 'mediation/dispute-opened.v1', 'disputeId'],
+  [needFulfilledV1, 'needs/need-fulfilled.v1', 'needId'],
+  [needOpenedV1, 'needs/need-opened.v1', 'needId'],
+] as const;
+const examples = (file: string): Record<string, unknown>[] =>
+  JSON.parse(readFileSync(join(contractsFolder, `${file}.examples.json`), 'utf8'));
+
+describe('what mediation and needs make of incidents', () => {
+  let service: TestService;
+  beforeAll(async () => (service = await bootTestService(eventsDefinition)));
+  afterAll(async () => service?.close());
+
+  const report = async (fields: object): Promise<string> => {
+    const { body } = await service
+      .request(city)
+      .post('/api/events/v1/incidents')
+      .send(aReport({ ...fields }))
+      .expect(201);
+    await service.settled();
+    return body.id;
+  };
+  const dispute = () => report({ category: undefined, subject: '楼上半夜拖桌椅', content: '每晚十一点后拖动桌椅。' });
+  const help = () => report({ category: undefined, subject: '独居老人请人代买菜', content: '腿脚不便。' });
+  const find = async (id: string) => (await service.request(city).get(`/api/events/v1/incidents/${id}`).expect(200)).body;
+  const actions = async (id: string) => {
+    const { body } = await service.request(city).get(`/api/events/v1/incidents/${id}/timeline`).expect(200);
+    return body.items.map(({ action, actor }: { action: string; actor: string }) => `${action} ${actor}`);
+  };
+  const say = async (contract: MessageContract, file: string, incidentId: string | null, times = 1): Promise<void> => {
+    const data = { ...examples(file)[0], incidentId };
+    for (let time = 0; time < times; time += 1) await service.bus.publish(contract, { key: String(Object.values(data)[0]), data } as never);
+    await service.settled();
+  };
+
+  it('a dispute is dispatched to mediation, signed for when opened and resolved by its settlement', async () => {
+    const id = await dispute();
+    expect(await find(id)).toMatchObject({
+      state: 'dispatched',
+      unit: 'mediation-committee',
+      category: { code: 'neighbour-noise', flow: 'dispute' },
+    });
+    const accepted = (await service.bus.published(incidentAcceptedV1)).find(({ key }) => key === id);
+    expect(accepted?.data).toMatchObject({ flow: 'dispute', disputeType: 'neighbourhood', categoryName: '邻里纠纷/噪音扰民' });
+    await say(disputeOpenedV1, 'mediation/dispute-opened.v1', id, 2);
+    expect((await find(id)).state).toBe('in-progress');
+    await say(disputeSettledV1, 'mediation/dispute-settled.v1', id, 2);
+    expect(await find(id)).toMatchObject({ state: 'resolved', result: '双方约定晚十点后不拖动家具。' });
+    expect((await actions(id)).slice(-2)).toEqual(['sign system:mediation', 'resolve system:mediation']);
+    expect((await service.bus.published(incidentResolvedV1)).filter(({ key }) => key === id)).toHaveLength(1);
+  });
+
+  it('a dispute that ends without agreement resolves the incident with that result', async () => {
+    const id = await dispute();
+    await say(disputeOpenedV1, 'mediation/dispute-opened.v1', id);
+    await say(disputeEndedV1, 'mediation/dispute-ended.v1', id);
+    expect(await find(id)).toMatchObject({ state: 'resolved', result: '调解不成，已告知仲裁、行政和司法途径。' });
+  });
+
+  it('a request for help is signed for when the need is opened and resolved when it is fulfilled', async () => {
+    const id = await help();
+    expect(await find(id)).toMatchObject({ state: 'dispatched', unit: 'community-needs-desk', category: { flow: 'volunteer-help' } });
+    await say(needOpenedV1, 'needs/need-opened.v1', id);
+    await say(needFulfilledV1, 'needs/need-fulfilled.v1', id);
+    expect((await find(id)).state).toBe('resolved');
+  });
+
+  it('the end heard of before the beginning resolves the incident, and the beginning then changes nothing', async () => {
+    const id = await dispute();
+    await say(disputeSettledV1, 'mediation/dispute-settled.v1', id);
+    await say(disputeOpenedV1, 'mediation/dispute-opened.v1', id);
+    expect((await find(id)).state).toBe('resolved');
+    expect((await actions(id)).slice(-2)).toEqual(['sign system:mediation', 'resolve system:mediation']);
+  });
+
+  it('an incident that was cancelled meanwhile stays cancelled', async () => {
+    const id = await dispute();
+    await service.request(city).post(`/api/events/v1/incidents/${id}/cancel`).send({ reason: '居民撤回' }).expect(200);
+    await say(disputeSettledV1, 'mediation/dispute-settled.v1', id);
+    expect((await find(id)).state).toBe('cancelled');
+  });
+
+  it('every published example, twice and in the wrong order, is handled and leaves no dead letter', async () => {
+    for (const [contract, file, key] of consumed) {
+      for (const data of [...examples(file), ...examples(file)].reverse()) {
+        await service.bus.publish(contract as MessageContract, { key: String(data[key]), data } as never);
+      }
+    }
+    await service.settled();
+    expect(await service.database.query(`SELECT reason FROM dead_letters`)).toEqual([]);
+  });
+});
