@@ -1,19 +1,16 @@
 import { incidentReportedV1, validateMessage } from '@linli/contracts';
-import { bootTestService, type TestService } from '@linli/testing';
 import { hotline } from './claims.js';
 import { aTicket } from './ticket.builder.js';
-import { eventsDefinition } from '../src/events.definition.js';
-
-const path = '/api/events/v1/hotline/tickets';
+import { EventsDriver } from './events.driver.js';
 
 describe('pushing hotline tickets', () => {
-  let service: TestService;
-  beforeAll(async () => (service = await bootTestService(eventsDefinition)));
-  afterAll(async () => service?.close());
+  let events: EventsDriver;
+  beforeAll(async () => (events = (await EventsDriver.open()).as(hotline)));
+  afterAll(async () => events?.close());
 
-  const push = (ticket: object, claims = hotline) => service.request(claims).post(path).send(ticket);
-  const count = async (table: string): Promise<number> =>
-    Number((await service.database.query<{ count: string }>(`SELECT count(*) FROM ${table}`))[0]?.count);
+  const push = (ticket: object) => events.push(ticket);
+  const pushBatch = (items: unknown[]) => events.post('/hotline/tickets/batch', { items });
+  const count = async (table: string): Promise<number> => (await events.rows(`SELECT 1 FROM ${table}`)).length;
 
   it('makes an incident of the first push and answers the same push again with the same incident', async () => {
     const first = await push(aTicket({ externalNo: 'a1' })).expect(201);
@@ -63,7 +60,7 @@ describe('pushing hotline tickets', () => {
       aTicket({ externalNo: 'b4', surprise: true }),
       'not a ticket',
     ];
-    const { body } = await service.request(hotline).post(`${path}/batch`).send({ items }).expect(200);
+    const { body } = await pushBatch(items).expect(200);
     expect(body.items.map((item: { index: number; status: number }) => [item.index, item.status])).toEqual([
       [0, 200],
       [1, 409],
@@ -84,47 +81,62 @@ describe('pushing hotline tickets', () => {
   it('writes ticket, incident, timeline and message together, the message as its contract says', async () => {
     const { body } = await push(aTicket({ externalNo: 'c1' })).expect(201);
     const id = body.incidentId;
-    await service.settled();
-    const reported = (await service.bus.published(incidentReportedV1)).filter(({ key }) => key === id);
+    await events.service.settled();
+    const reported = (await events.service.bus.published(incidentReportedV1)).filter(({ key }) => key === id);
     expect(reported).toHaveLength(1);
     expect(validateMessage(incidentReportedV1, reported[0]?.data)).toEqual([]);
-    const timeline = await service.database.query(`SELECT action FROM incident_timeline WHERE incident_id = $1 ORDER BY id`, [id]);
+    const timeline = await events.rows(`SELECT action FROM incident_timeline WHERE incident_id = $1 ORDER BY id`, [id]);
     expect(timeline[0]).toEqual({ action: 'report' });
     expect(await count('tickets')).toBe(
-      Number((await service.database.query(`SELECT count(*) FROM incidents WHERE source = 'hotline'`))[0]?.['count']),
+      Number((await events.rows(`SELECT count(*) FROM incidents WHERE source = 'hotline'`))[0]?.['count']),
     );
+  });
+
+  it('says nothing more when the same ticket is pushed again, by itself or in a batch', async () => {
+    const ticket = aTicket({ externalNo: 'c2' });
+    const { body } = await push(ticket).expect(201);
+    await push(ticket).expect(200);
+    await pushBatch([ticket, ticket]).expect(200);
+    await push(aTicket({ externalNo: 'c2', content: '又坏了' })).expect(409);
+    await events.service.settled();
+    const id = body.incidentId;
+    expect((await events.service.bus.published(incidentReportedV1)).filter(({ key }) => key === id)).toHaveLength(1);
+    expect(await events.rows(`SELECT 1 FROM incident_timeline WHERE incident_id = $1 AND action = 'report'`, [id])).toHaveLength(1);
+    expect(await events.rows(`SELECT 1 FROM incidents WHERE external_no = 'c2'`)).toHaveLength(1);
   });
 
   it('finds a ticket by its number, and only in an area of the client', async () => {
     const { body } = await push(aTicket({ externalNo: 'd1' })).expect(201);
-    const found = await service.request(hotline).get(`${path}/12345/d1`).expect(200);
-    expect(found.body.incidentId).toBe(body.incidentId);
-    await service
-      .request({ ...hotline, areas: ['3302'] })
-      .get(`${path}/12345/d1`)
-      .expect(403);
-    await service.request(hotline).get(`${path}/12345/none`).expect(404);
+    expect((await events.read('/hotline/tickets/12345/d1')).incidentId).toBe(body.incidentId);
+    const stranger = events.as({ ...hotline, areas: ['3302'] });
+    const answers = [await stranger.get('/hotline/tickets/12345/d1'), await events.get('/hotline/tickets/12345/none')];
+    expect(answers.map((answer) => [answer.status, answer.body.code])).toEqual([
+      [404, 'events.ticket-not-found'],
+      [404, 'events.ticket-not-found'],
+    ]);
   });
 
   it('leaves a ticket of an unknown category to a person', async () => {
     const { body } = await push(aTicket({ externalNo: 'e1', category: '没有的类别', subject: '其他事情', content: '请给予答复' })).expect(
       201,
     );
-    await service.settled();
-    const incident = await service.request(hotline).get(`/api/events/v1/incidents/${body.incidentId}`).expect(200);
-    expect(incident.body).toMatchObject({ state: 'reported', categoryGiven: '没有的类别', category: null, unit: null });
-    const { body: timeline } = await service.request(hotline).get(`/api/events/v1/incidents/${body.incidentId}/timeline`).expect(200);
-    expect(timeline.items.map(({ action }: { action: string }) => action)).toEqual(['report', 'note']);
+    await events.service.settled();
+    expect(await events.find(body.incidentId)).toMatchObject({
+      state: 'reported',
+      categoryGiven: '没有的类别',
+      category: null,
+      unit: null,
+    });
+    expect((await events.timeline(body.incidentId)).map(({ action, rule }) => [action, rule])).toEqual([
+      ['report', null],
+      ['note', '没有规则能够分类，待人工受理'],
+    ]);
   });
 
   it('takes 500 tickets in one batch and refuses 501', async () => {
     const items = Array.from({ length: 501 }, (_, index) => aTicket({ externalNo: `many-${index}` }));
-    await service.request(hotline).post(`${path}/batch`).send({ items }).expect(400);
-    const { body } = await service
-      .request(hotline)
-      .post(`${path}/batch`)
-      .send({ items: items.slice(1) })
-      .expect(200);
+    await pushBatch(items).expect(400);
+    const { body } = await pushBatch(items.slice(1)).expect(200);
     expect(body.items.filter(({ status }: { status: number }) => status === 201)).toHaveLength(500);
   });
 });

@@ -10,12 +10,9 @@ import {
   needOpenedV1,
   type MessageContract,
 } from '@linli/contracts';
-import { bootTestService, type TestService } from '@linli/testing';
-import { city } from './claims.js';
-import { aReport } from './report.builder.js';
-import { eventsDefinition } from '../src/events.definition.js';
+import { EventsDriver } from './events.driver.js';
 
-const contractsFolder = join(__dirname, '../../../../libs/contracts/src');
+const contractsFolder = join(__dirname, '../../../libs/contracts/src');
 const consumed = [
   [disputeSettledV1, 'mediation/dispute-settled.v1', 'disputeId'],
   [disputeEndedV1, 'mediation/dispute-ended.v1', 'disputeId'],
@@ -27,30 +24,19 @@ const examples = (file: string): Record<string, unknown>[] =>
   JSON.parse(readFileSync(join(contractsFolder, `${file}.examples.json`), 'utf8'));
 
 describe('what mediation and needs make of incidents', () => {
-  let service: TestService;
-  beforeAll(async () => (service = await bootTestService(eventsDefinition)));
-  afterAll(async () => service?.close());
+  let events: EventsDriver;
+  beforeAll(async () => (events = await EventsDriver.open()));
+  afterAll(async () => events?.close());
 
-  const report = async (fields: object): Promise<string> => {
-    const { body } = await service
-      .request(city)
-      .post('/api/events/v1/incidents')
-      .send(aReport({ ...fields }))
-      .expect(201);
-    await service.settled();
-    return body.id;
-  };
-  const dispute = () => report({ category: undefined, subject: '楼上半夜拖桌椅', content: '每晚十一点后拖动桌椅。' });
-  const help = () => report({ category: undefined, subject: '独居老人请人代买菜', content: '腿脚不便。' });
-  const find = async (id: string) => (await service.request(city).get(`/api/events/v1/incidents/${id}`).expect(200)).body;
-  const actions = async (id: string) => {
-    const { body } = await service.request(city).get(`/api/events/v1/incidents/${id}/timeline`).expect(200);
-    return body.items.map(({ action, actor }: { action: string; actor: string }) => `${action} ${actor}`);
-  };
+  const dispute = () => events.report({ category: undefined, subject: '楼上半夜拖桌椅', content: '每晚十一点后拖动桌椅。' });
+  const help = () => events.report({ category: undefined, subject: '独居老人请人代买菜', content: '腿脚不便。' });
+  const find = (id: string) => events.find(id);
+  const actions = async (id: string) => (await events.timeline(id)).map(({ action, actor }) => `${action} ${actor}`);
   const say = async (contract: MessageContract, file: string, incidentId: string | null, times = 1): Promise<void> => {
     const data = { ...examples(file)[0], incidentId };
-    for (let time = 0; time < times; time += 1) await service.bus.publish(contract, { key: String(Object.values(data)[0]), data } as never);
-    await service.settled();
+    for (let time = 0; time < times; time += 1)
+      await events.service.bus.publish(contract, { key: String(Object.values(data)[0]), data } as never);
+    await events.service.settled();
   };
 
   it('a dispute is dispatched to mediation, signed for when opened and resolved by its settlement', async () => {
@@ -60,14 +46,14 @@ describe('what mediation and needs make of incidents', () => {
       unit: 'mediation-committee',
       category: { code: 'neighbour-noise', flow: 'dispute' },
     });
-    const accepted = (await service.bus.published(incidentAcceptedV1)).find(({ key }) => key === id);
+    const accepted = (await events.service.bus.published(incidentAcceptedV1)).find(({ key }) => key === id);
     expect(accepted?.data).toMatchObject({ flow: 'dispute', disputeType: 'neighbourhood', categoryName: '邻里纠纷/噪音扰民' });
     await say(disputeOpenedV1, 'mediation/dispute-opened.v1', id, 2);
     expect((await find(id)).state).toBe('in-progress');
     await say(disputeSettledV1, 'mediation/dispute-settled.v1', id, 2);
     expect(await find(id)).toMatchObject({ state: 'resolved', result: '双方约定晚十点后不拖动家具。' });
     expect((await actions(id)).slice(-2)).toEqual(['sign system:mediation', 'resolve system:mediation']);
-    expect((await service.bus.published(incidentResolvedV1)).filter(({ key }) => key === id)).toHaveLength(1);
+    expect((await events.service.bus.published(incidentResolvedV1)).filter(({ key }) => key === id)).toHaveLength(1);
   });
 
   it('a dispute that ends without agreement resolves the incident with that result', async () => {
@@ -93,9 +79,40 @@ describe('what mediation and needs make of incidents', () => {
     expect((await actions(id)).slice(-2)).toEqual(['sign system:mediation', 'resolve system:mediation']);
   });
 
+  it.each([
+    ['suspended', [['suspend', { reason: '等待双方' }]], ['resume', 'resolve']],
+    ['waiting for the decision on a return', [['request-return', { reason: '不属于职责' }]], ['refuse-return', 'sign', 'resolve']],
+    ['accepted again after a return', [['request-return', { reason: '不属于职责' }], 'approve-return'], ['dispatch', 'sign', 'resolve']],
+  ] as const)('an incident that is %s is led on to the result of another service', async (_, acts, steps) => {
+    const id = await dispute();
+    await events.walk(id, 'sign', ...acts);
+    await say(disputeSettledV1, 'mediation/dispute-settled.v1', id);
+    expect(await find(id)).toMatchObject({ state: 'resolved', unit: 'mediation-committee' });
+    expect((await actions(id)).slice(-steps.length)).toEqual(steps.map((step) => `${step} system:mediation`));
+  });
+
+  it('the news that a matter was taken up leaves alone who has suspended it or asks to return it', async () => {
+    const id = await dispute();
+    await events.walk(id, 'sign', ['suspend', { reason: '等待双方' }]);
+    await say(disputeOpenedV1, 'mediation/dispute-opened.v1', id);
+    expect((await find(id)).state).toBe('suspended');
+  });
+
+  it('the unit of another service is named where no rule of responsibility names one', async () => {
+    const id = await help();
+    await events.walk(id, ['request-return', { reason: '不属于职责' }], 'approve-return');
+    await events.rows(`DELETE FROM responsibility_rules WHERE category_code IN ('*', 'elderly')`);
+    await say(needOpenedV1, 'needs/need-opened.v1', id);
+    expect(await find(id)).toMatchObject({ state: 'in-progress', unit: 'community-needs-desk' });
+    expect((await events.timeline(id)).slice(-2).map(({ rule, actorName }) => [rule, actorName])).toEqual([
+      ['需求已登记', '居民需求'],
+      ['需求已登记', '居民需求'],
+    ]);
+  });
+
   it('an incident that was cancelled meanwhile stays cancelled', async () => {
     const id = await dispute();
-    await service.request(city).post(`/api/events/v1/incidents/${id}/cancel`).send({ reason: '居民撤回' }).expect(200);
+    await events.walk(id, ['cancel', { reason: '居民撤回' }]);
     await say(disputeSettledV1, 'mediation/dispute-settled.v1', id);
     expect((await find(id)).state).toBe('cancelled');
   });
@@ -103,10 +120,10 @@ describe('what mediation and needs make of incidents', () => {
   it('every published example, twice and in the wrong order, is handled and leaves no dead letter', async () => {
     for (const [contract, file, key] of consumed) {
       for (const data of [...examples(file), ...examples(file)].reverse()) {
-        await service.bus.publish(contract as MessageContract, { key: String(data[key]), data } as never);
+        await events.service.bus.publish(contract as MessageContract, { key: String(data[key]), data } as never);
       }
     }
-    await service.settled();
-    expect(await service.database.query(`SELECT reason FROM dead_letters`)).toEqual([]);
+    await events.service.settled();
+    expect(await events.rows(`SELECT reason FROM dead_letters`)).toEqual([]);
   });
 });
