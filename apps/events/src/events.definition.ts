@@ -10,6 +10,8 @@ import { incidentsEntities } from './incidents/incidents.module.js';
 import { CreateEventsTables1763800000000 } from './migrations/1763800000000-create-events-tables.js';
 import { SeedCategories1763800000001 } from './migrations/1763800000001-seed-categories.js';
 import { SeedRules1763800000002 } from './migrations/1763800000002-seed-rules.js';
+import { AddRedoLimit1763800000003 } from './migrations/1763800000003-add-redo-limit.js';
+import { repairPersonalData } from './migrations/1763800000004-repair-personal-data.js';
 import { noticesEntities } from './notices/notices.module.js';
 import { responsibilityEntities } from './responsibility/responsibility.module.js';
 import { triageEntities } from './triage/triage.module.js';
@@ -38,5 +40,6 @@ export const eventsDefinition: ServiceDefinition = {
     ...followUpEntities,
     ...noticesEntities,
   ],
-  migrations: [CreateEventsTables1763800000000, SeedCategories1763800000001, SeedRules1763800000002],
+  migrations: [CreateEventsTables1763800000000, SeedCategories1763800000001, SeedRules1763800000002, AddRedoLimit1763800000003],
+  repairs: [repairPersonalData],
 };

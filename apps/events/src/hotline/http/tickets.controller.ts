@@ -29,6 +29,7 @@ export class TicketsController {
     answer: TicketDto,
     status: [201, 200],
     problems: ['platform.area-forbidden', 'events.ticket-conflict', 'events.intake-full'],
+    naturalKey: true,
   })
   async push(@Ctx() ctx: RequestContext, @Body() body: PushTicketDto): Promise<TicketDto> {
     ctx.requireArea(body.areaCode);
@@ -50,6 +51,7 @@ export class TicketsController {
     scopes: ['events:hotline'],
     answer: PushedTicketsDto,
     problems: ['events.intake-full'],
+    naturalKey: true,
   })
   async pushBatch(@Ctx() ctx: RequestContext, @Body() { items }: PushTicketsDto): Promise<PushedTicketsDto> {
     const checked = await Promise.allSettled(items.map((item) => this.check(ctx, item)));
