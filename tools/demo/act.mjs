@@ -11,8 +11,9 @@ export async function actOn(client, incident, cast) {
   if (incident.flow === 'volunteer-help') return actOnNeed(client, incident, cast, lot);
   if (!incident.unit) return undefined;
   if (lot < outcomes.leave) return undefined;
-  await move(client, incident, 'sign', {}, `unit:${incident.unit}`);
-  await move(client, incident, 'resolve', { result: '已现场处置并告知来电人。' }, `unit:${incident.unit}`);
+  const worker = `unit-staff:on-duty;unit=${incident.unit}`;
+  await move(client, incident, 'sign', {}, worker);
+  await move(client, incident, 'resolve', { result: '已现场处置并告知来电人。' }, worker);
   if (lot < outcomes.leave + outcomes.resolveOnly) return undefined;
   return followUp(client, incident, lot < outcomes.leave + outcomes.resolveOnly + outcomes.unsatisfied);
 }

@@ -54,7 +54,7 @@ export async function playSmallStory(client, cast) {
     incidents.push(incident.id);
   }
   const [lamp] = incidents;
-  const worker = named('handler', 'wang-shifu', '王师傅');
+  const worker = named('unit-staff', 'wang-shifu;unit=property-repair', '王师傅');
   const act = (action, body, actor) => client.post(`/api/events/v1/incidents/${lamp}/${action}`, body, `story lamp ${action}`, actor);
   await act('sign', {}, worker);
   await act('resolve', { result: '已更换灯泡，楼道照明恢复。' }, worker);
