@@ -1,4 +1,5 @@
-import { actorText, actsAs, isActorKind } from './actor.js';
+import { actorText, actsAs, isActorKind, privateActorKinds } from './actor.js';
+import { clip } from './clip.js';
 
 describe('an actor', () => {
   const li = { kind: 'unit-staff', id: 'li', unit: 'property-3', name: '李工' } as const;
@@ -7,8 +8,17 @@ describe('an actor', () => {
     expect(actorText(li)).toBe('unit-staff:li');
   });
 
-  it('is of a kind of the closed list', () => {
-    expect([isActorKind('grid-worker'), isActorKind('unit')]).toEqual([true, false]);
+  it.each(['resident', 'volunteer', 'staff', 'unit-staff', 'grid-worker', 'mediator', 'shop', 'device', 'system'])(
+    'may be a %s',
+    (kind) => {
+      expect(isActorKind(kind)).toBe(true);
+    },
+  );
+
+  it.each(['client', 'Resident', 'unit', '', 'toString'])('may not be a %j', (kind) => expect(isActorKind(kind)).toBe(false));
+
+  it('is a private person as a resident and as a volunteer, and as nobody else', () => {
+    expect(privateActorKinds).toEqual(['resident', 'volunteer']);
   });
 
   it('acts as itself and as the unit that it acts for, and as nobody else', () => {
@@ -17,4 +27,14 @@ describe('an actor', () => {
       expect(actsAs(li, other)).toBe(false);
     expect(actsAs({ kind: 'unit-staff', id: 'li' }, 'unit:undefined')).toBe(false);
   });
+});
+
+describe('a clipped text', () => {
+  it.each([
+    ['邻里之间', 4, '邻里之间'],
+    ['邻里之间', 3, '邻里之'],
+    ['a👩b', 2, 'a👩'],
+    ['a👩b', 1, 'a'],
+    ['', 5, ''],
+  ])('%j at %d characters is %j', (given, max, left) => expect(clip(given, max)).toBe(left));
 });

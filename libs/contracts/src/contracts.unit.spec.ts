@@ -13,13 +13,13 @@ describe.each(allContracts)('$type', (contract) => {
   it('has at least one example and every example fits the schema', () => {
     const examples = examplesOf(contract.type);
     expect(examples.length).toBeGreaterThan(0);
-    expect(examples.flatMap((example) => validateMessage(contract, example))).toEqual([]);
+    expect(examples.flatMap((example) => validateMessage(contract, example))).toStrictEqual([]);
   });
 
   it('rejects data without its first required field', () => {
     const [example] = examplesOf(contract.type) as Record<string, unknown>[];
     const { [Object.keys(example ?? {})[0] ?? '']: _, ...rest } = example ?? {};
-    expect(validateMessage(contract, rest)).not.toEqual([]);
+    expect(validateMessage(contract, rest).length).toBeGreaterThan(0);
   });
 
   it("has no field that could hold a resident's name, phone or identity number", () => {

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { ValidateFunction } from 'ajv';
 import type { MessageContract } from './message-contract.js';
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
+const ajv = new Ajv2020({ allErrors: true });
 (addFormats as unknown as (instance: Ajv2020) => void)(ajv);
 const validators = new Map<string, ValidateFunction>();
 
