@@ -13,7 +13,7 @@ export class MessagingGauges {
     private readonly dataSource: DataSource,
     private readonly transport: Transport | undefined,
     /** The consumer groups of this service. */
-    private readonly groups: () => readonly string[],
+    readonly groups: () => readonly string[],
   ) {}
 
   async outbox(): Promise<OutboxGauge> {

@@ -1,4 +1,5 @@
 import { needRatedV1, volunteerRegisteredV1 } from '@linli/contracts';
+import { MessagingGauges } from '@linli/messaging';
 import { trialDefinition } from '../test/fixtures/trial/src/trial.definition.js';
 import { bootTestService, type TestService } from './boot-test-service.js';
 import { eventually } from './eventually.js';
@@ -49,5 +50,12 @@ describe('bootTestService', () => {
     await service.bus.publish(needRatedV1, { key: needId, data, id });
     await service.settled();
     expect(await service.database.query('SELECT * FROM heard')).toEqual([{ need_id: needId, at: service.clock.now() }]);
+  });
+
+  it('is not settled before its consumer groups have subscribed', async () => {
+    const lag = jest.spyOn(service.get(MessagingGauges), 'lag').mockResolvedValueOnce([]);
+    await service.settled();
+    expect(lag).toHaveBeenCalledTimes(3); // once in vain, then the two looks
+    lag.mockRestore();
   });
 });
