@@ -16,7 +16,7 @@ export const MESSAGING_TRANSPORT = Symbol('MESSAGING_TRANSPORT');
 /** The options that the module was made with. */
 export const MESSAGING_OPTIONS = Symbol('MESSAGING_OPTIONS');
 
-/** `MESSAGING_TRANSPORT`, or undefined where nothing shall run. */
+/** `MESSAGING_TRANSPORT`, or undefined where nothing is to run. */
 const MESSAGING_TRANSPORT_OR_NONE = Symbol('MESSAGING_TRANSPORT_OR_NONE');
 
 export interface MessagingOptions {

@@ -8,7 +8,7 @@ export type ErrorParams = Readonly<Record<string, string | number | Label>>;
 
 /**
  * A rule said no. Thrown in `domain/` and use cases with a code of the service's closed union, mapped once per service to a problem document.
- * `curable` marks what time may cure (something not heard of yet): a consumer retries it, everything else goes to the dead letters at once.
+ * `curable` marks what time may cure (something that has not arrived yet): a consumer retries it, everything else goes to the dead letters at once.
  */
 export class DomainError<C extends string = string> extends Error {
   readonly pointer: string | undefined;

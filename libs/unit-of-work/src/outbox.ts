@@ -26,7 +26,7 @@ export interface OpenOutbox extends Outbox {
   flush(): Promise<void>;
 }
 
-/** Binds outboxes to transactions. A service that says nothing to others has `NoOutboxes`, every other one those of the messaging library. */
+/** Binds outboxes to transactions. A service without messages uses `NoOutboxes`, every other one those of the messaging library. */
 export abstract class Outboxes {
   abstract open(manager: EntityManager, context: WorkContext, now: Date): OpenOutbox;
 
@@ -34,7 +34,7 @@ export abstract class Outboxes {
   abstract committed(): void;
 }
 
-/** For a service without messages: whatever wants to say something is a programming fault. */
+/** For a service without messages: trying to publish one is a programming error. */
 export class NoOutboxes extends Outboxes {
   open(): OpenOutbox {
     return {

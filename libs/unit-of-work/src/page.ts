@@ -18,7 +18,7 @@ export type Position = readonly (string | number | null)[];
 
 /** How a reader lists: `fetch` gives at most `count` rows after a position, in order; `positionOf` gives the sort key of a row. */
 export interface Listing<R> {
-  /** Everything that decides which rows are listed and how, the caller's areas too: a cursor works only with the same. */
+  /** Everything that decides which rows are listed and how, the caller's areas too: a cursor works only with the same filters. */
   readonly filters: object;
   readonly fetch: (after: Position | null, count: number) => Promise<readonly R[]>;
   readonly positionOf: (row: R) => Position;

@@ -4,11 +4,11 @@ import type { DomainError, Label } from './domain-error.js';
 export interface ActionRule<S extends string> extends Label {
   /** State before → state after; no other move is possible. */
   readonly moves: Readonly<Partial<Record<S, S>>>;
-  /** Whether whoever acts must say why; nothing is asked unless given. */
+  /** Whether the actor must give a reason; left out, none is asked for. */
   readonly reason?: 'required' | 'optional';
-  /** In whose hands the move lies, as a kind of actor or a role: `community`, `volunteer`. */
+  /** Who takes the action, as a kind of actor or a role: `community`, `volunteer`. */
   readonly by?: string;
-  /** What this move follows from, where nobody asks for it by itself; such an action has no route of its own. */
+  /** What this action follows from, where nobody asks for it by itself; it has no route of its own. */
   readonly follows?: string;
 }
 
@@ -19,7 +19,7 @@ export interface TransitionsDefinition<S extends string, A extends string> {
   readonly start: S;
   readonly states: Readonly<Record<S, Label>>;
   readonly actions: Readonly<Record<A, ActionRule<S>>>;
-  /** The error for a move that the table does not have; gets the state and the action by their names. */
+  /** The error for a move that the table does not have; gets the names of the state and the action. */
   readonly refuse: (move: { state: Label; action: Label }) => DomainError;
 }
 
@@ -85,7 +85,7 @@ export class Transitions<S extends string = string, A extends string = string> {
     };
   }
 
-  /** The table as a Mermaid state diagram, by Chinese names, moves between the same two states on one arrow. */
+  /** The table as a Mermaid state diagram with Chinese names; moves between the same two states share one arrow. */
   diagram(): string {
     const arrows = new Map<string, string[]>();
     for (const { from, action, to } of this.view().transitions) {

@@ -14,7 +14,7 @@ export class UnitOfWork {
     @Inject(Outboxes) private readonly outboxes: Outboxes,
   ) {}
 
-  /** READ COMMITTED; whatever `work` throws rolls back and is thrown on. After a commit with messages the relay is woken. */
+  /** READ COMMITTED; whatever `work` throws rolls back and is rethrown. After a commit with messages the relay is woken. */
   async run<T>(context: WorkContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     let added = 0;
     const result = await this.dataSource.transaction('READ COMMITTED', async (manager) => {

@@ -12,7 +12,7 @@ export interface Rest {
 export interface RunningClock {
   readonly startedAt: Date;
   readonly limit: TimeSpan;
-  /** In the order of time, apart from each other. */
+  /** In chronological order, without overlaps. */
   readonly rests: readonly Rest[];
 }
 

@@ -72,7 +72,7 @@ export async function assemblePlatform<S extends { readonly name: string }, M ex
   }
 }
 
-/** Waits for all, so that nothing starts behind the back of whoever cleans up; then throws the first failure. */
+/** Waits for all, so that nothing is still starting while the rest is cleaned up; then throws the first failure. */
 async function allSettled<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const results = await Promise.allSettled(items.map(work));
   const failure = results.find(({ status }) => status === 'rejected');

@@ -2,7 +2,7 @@ export interface WelcomeFacts {
   gateway: string;
   clientId: string;
   clientSecret: string;
-  /** What became ready, how fast. */
+  /** What became ready, and how fast. */
   ready: string;
   notes?: readonly string[];
 }

@@ -105,7 +105,7 @@ async function insertAsIs(manager: EntityManager, record: TransportRecord, messa
   );
 }
 
-/** PostgreSQL's text cannot hold NUL. Nothing is lost that matters: JSON with a bare NUL is malformed and stays malformed. */
+/** PostgreSQL's text cannot hold NUL. Nothing that matters is lost: JSON with a bare NUL is malformed and stays malformed. */
 function storable(record: TransportRecord): TransportRecord {
   const clean = (text: string): string => text.replaceAll('\0', '\uFFFD');
   const headers = Object.fromEntries(Object.entries(record.headers).map(([name, value]) => [clean(name), clean(value)]));

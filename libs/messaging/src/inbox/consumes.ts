@@ -20,7 +20,7 @@ const consumptions = Symbol('linli:consumptions');
 
 /**
  * Makes a provider the handler of a contract's messages for a consumer group.
- * An error that is a `DomainError` makes a dead letter at once unless it is curable; any other is retried some times first.
+ * An error that is a `DomainError` makes a dead letter at once unless it is curable; any other error is retried a few times first.
  */
 export function Consumes<S extends TObject>(contract: MessageContract<S>, options: { group: string }) {
   return <C extends abstract new (...args: never[]) => MessageHandler<MessageData<MessageContract<S>>>>(target: C): void => {

@@ -107,7 +107,7 @@ export class GroupConsumer {
     return progress;
   }
 
-  /** Undefined when the item is settled: handled, or dead. Otherwise the error, and no trace of the attempt is left in the transaction. */
+  /** Undefined when the item is settled: handled, or dead. Otherwise the error; the attempt leaves no trace in the transaction. */
   private async attempt(manager: EntityManager, item: Item, attempt: number): Promise<unknown> {
     if (item.decoded.kind === 'malformed') {
       await this.bury(manager, item, 'messaging.malformed-message', item.decoded.faults.slice(0, 10).join('; '), attempt);
@@ -153,7 +153,7 @@ export class GroupConsumer {
     this.logger.error({ message: 'A message became a dead letter.', group, handler, reason, error, attempts, messageId: item.id });
   }
 
-  /** Returns the ids that this group has not handled before. Waits for another transaction that is handling the same ones just now. */
+  /** Returns the ids that this group has not handled before. Waits for any other transaction that is handling the same ones right now. */
   private async enterInbox(manager: EntityManager, items: readonly Item[]): Promise<Set<string>> {
     const rows = await manager.query<{ message_id: string }[]>(
       `INSERT INTO inbox (consumer_group, message_id, handled_at) SELECT $1, id, $3 FROM unnest($2::text[]) AS id

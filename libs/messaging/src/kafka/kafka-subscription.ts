@@ -83,7 +83,7 @@ export class KafkaSubscription implements Subscription {
     }
   }
 
-  /** kafkajs restarts by itself after a retriable error; after any other the member would be dead in silence, so it is built anew. */
+  /** kafkajs restarts by itself after a retriable error; after any other the member would stay silently dead, so a new one takes its place. */
   private onCrash(restarts: boolean, error: Error): void {
     if (this.stopping.signal.aborted) return;
     this.logger.warn({ message: 'A consumer crashed and comes back.', group: this.options.group, restarts, error: describeError(error) });

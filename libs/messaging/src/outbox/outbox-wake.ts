@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Tells the relay of the same process that outbox rows were committed. Only a hint: polling is the truth. */
+/** Tells the relay of the same process that outbox rows were committed. Only a hint: what we rely on is polling. */
 @Injectable()
 export class OutboxWake {
   private readonly listeners = new Set<() => void>();
@@ -10,7 +10,7 @@ export class OutboxWake {
     for (const listener of this.listeners) listener();
   }
 
-  /** Returns what unsubscribes again. */
+  /** Returns the function that unsubscribes. */
   onWake(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

@@ -12,9 +12,9 @@ const rowsPerStatementMax = 1_000;
  * Messages that leave with the transaction, or not at all.
  *
  * Order: the caller locks the aggregate's row before it adds (`SELECT … FOR UPDATE`), so two transactions of one aggregate draw `seq` one after
- * the other, and the second only after the first has committed. Rows of other aggregates may become visible out of `seq` order; nobody minds,
- * since order is promised per key only. That is why the relay needs no horizon over transaction ids and never stalls on a long transaction
- * elsewhere in the cluster: a row is deleted after it was published, so a late one is simply found by the next look.
+ * the other, and the second only after the first has committed. Rows of other aggregates may become visible out of `seq` order, which is
+ * harmless, since order is promised per key only. That is why the relay needs no horizon over transaction ids and never stalls on a long
+ * transaction elsewhere in the cluster: a row is deleted after it was published, so the next look finds a late one.
  */
 export class TransactionOutbox implements OpenOutbox {
   private readonly pending: OutboxRow[] = [];

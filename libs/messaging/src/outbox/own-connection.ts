@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
-/** A connection of one's own, outside the pool, with the pool's settings: whatever it locks ends with it and with nothing else. */
+/** A connection of its own, outside the pool, with the pool's settings: whatever it locks ends with it and with nothing else. */
 export async function openOwnConnection(dataSource: DataSource, applicationName: string): Promise<pg.Client> {
   const pool = (dataSource.driver as unknown as { master: { options: pg.ClientConfig } }).master;
   const connection = new pg.Client({ ...pool.options, password: pool.options.password, application_name: applicationName });

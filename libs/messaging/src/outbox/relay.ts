@@ -25,10 +25,10 @@ const relayLockKey = 0x11_11_0b;
 /**
  * Carries outbox rows to the bus, in `seq` order, one batch at a time.
  *
- * One relay per database is active: it holds an advisory lock on the very connection that it reads and deletes with, so a crashed holder
- * frees the lock when its connection ends, and one that lost its connection cannot delete any more. Should such a one still be publishing
- * while its successor starts from the front again, messages arrive twice, but the first arrival of each is still in order, and the inbox
- * drops the second. While the bus is away the relay tries for ever; services go on committing.
+ * One relay per database is active: it holds an advisory lock on the same connection that it reads and deletes with, so a crashed holder
+ * frees the lock when its connection ends, and one that lost its connection can no longer delete. If it is still publishing while its
+ * successor starts over from the oldest row, messages arrive twice, but the first arrival of each is still in order, and the inbox drops the
+ * second. While the bus is away the relay keeps trying, and services keep committing.
  */
 export class Relay {
   private readonly logger = new Logger('Relay');
@@ -47,7 +47,7 @@ export class Relay {
     this.signal.notify();
   }
 
-  /** Finishes the batch in hand. A bus that does not answer is not waited for: the rows stay and the next relay takes them. */
+  /** Finishes the current batch. Does not wait for a bus that does not answer: the rows stay, and the next relay takes them. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.signal.notify();
@@ -109,7 +109,7 @@ export class Relay {
     return rows.length;
   }
 
-  /** Not cut short by a wake, which comes with every commit: a bus that is away shall not be hammered. Cut short by stopping only. */
+  /** Only stopping cuts it short. A wake does not: one comes with every commit, and an absent bus should not be hammered. */
   private async pause(attempt: number): Promise<void> {
     const { retryDelayMsMin: min, relayRetryDelayMsMax: max } = this.options.limits;
     const until = Date.now() + backOffMs(attempt, { min, max });

@@ -3,7 +3,7 @@ import { backOffMs } from '../waiting/back-off.js';
 import { pauseUnless } from '../waiting/pause.js';
 import { busChannel } from './bus-schema.js';
 
-/** Listens on a connection of its own and comes back when it is lost. What it misses meanwhile, polling finds. */
+/** Listens on a connection of its own and reconnects when it is lost. Polling finds what it misses meanwhile. */
 export class BusListener {
   private readonly stopping = new AbortController();
   private readonly listeners = new Set<(topics: readonly string[]) => void>();
@@ -11,7 +11,7 @@ export class BusListener {
 
   constructor(private readonly url: string) {}
 
-  /** An empty list means: any topic. Returns what unsubscribes again. */
+  /** An empty list means: any topic. Returns the function that unsubscribes. */
   onAppend(listener: (topics: readonly string[]) => void): () => void {
     this.listeners.add(listener);
     this.running ??= this.run();
@@ -32,7 +32,7 @@ export class BusListener {
     }
   }
 
-  /** Resolves when the connection is lost or listening shall stop; true when it had worked. */
+  /** Resolves when the connection is lost or listening is to stop; true if it had worked. */
   private async listen(signal: AbortSignal): Promise<boolean> {
     const client = new pg.Client({ connectionString: this.url, application_name: 'linli-bus-listener' });
     const lost = new Promise<void>((resolve) => {

@@ -15,7 +15,7 @@ export interface PostgresSubscriptionOptions {
   batchMax: number;
   /** Partitions that this member handles side by side. */
   workers: number;
-  /** How often it looks without having been woken. */
+  /** How often it looks without being woken. */
   pollMs: number;
   handler: BatchHandler;
 }
@@ -92,7 +92,7 @@ export class PostgresSubscription implements Subscription {
       return cursor !== undefined;
     } finally {
       lease.end();
-      // Thrown away after a failure: closing it rolls back and gives the lease free, whatever state it is in.
+      // Thrown away after a failure: closing it rolls back and frees the lease, whatever state it is in.
       client.release(failed);
     }
   }

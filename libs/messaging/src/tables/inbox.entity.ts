@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Notes, in the transaction of the effect, that a consumer group has handled a message. Kept for good: a topic may be replayed from zero. */
+/** Notes, in the transaction of the effect, that a consumer group has handled a message. Kept for good: a topic may be replayed from the start. */
 @Entity('inbox')
 export class InboxEntity {
   @PrimaryColumn({ name: 'consumer_group', type: 'text', primaryKeyConstraintName: 'inbox_pkey' })

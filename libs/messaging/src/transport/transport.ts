@@ -51,7 +51,7 @@ export interface GroupLag {
 
 /**
  * The bus. At-least-once; order per key; consumer groups whose members share the partitions; a new group starts from the beginning.
- * Both transports pass the suite in `transport.suite.ts`; what one promises the other promises.
+ * Both transports pass the suite in `transport.suite.ts`: what one promises, the other promises too.
  */
 export interface Transport {
   publisher(): Publisher;
