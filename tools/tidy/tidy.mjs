@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The style guide as a test. Usage: node tools/tidy/tidy.mjs [--root DIR] [PATH…]; prints `file:line rule message`, ends with 1 if anything is found.
 import { parseArgs } from 'node:util';
+import { documentRules } from './rules/document-rules.mjs';
 import { fileRules } from './rules/file-rules.mjs';
 import { sourceRules } from './rules/source-rules.mjs';
 import { workspaceRules } from './rules/workspace-rules.mjs';
@@ -12,6 +13,10 @@ const findings = [];
 const report = (rule) => (path, line, message) => findings.push({ path, line, rule, message });
 
 for (const [rule, check] of Object.entries(workspaceRules)) check(workspace, report(rule));
+for (const document of workspace.documents) {
+  for (const [rule, check] of Object.entries(documentRules))
+    check(document, workspace, (line, message) => report(rule)(document.path, line, message));
+}
 for (const file of workspace.files) {
   for (const [rule, check] of Object.entries(fileRules)) check(file, (line, message) => report(rule)(file.path, line, message));
   for (const [rule, check] of Object.entries(sourceRules)) check(file, (line, message) => report(rule)(file.path, line, message));

@@ -10,12 +10,12 @@ function tidy(root: string): { exitCode: number | null; found: string[] } {
   return { exitCode: run.status, found: lines.map((line) => line.replace(/^(\S+):(\d+) (\S+) .*$/, '$1 $3:$2')).sort() };
 }
 
-/** What the wrong files say about themselves in lines `// expects: rule:line`, in the same form. */
+/** What the wrong files say about themselves in lines `// expects: rule:line` or `<!-- expects: rule:line -->`, in the same form. */
 function expectations(root: string): string[] {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|md)$/.test(path));
   return files.flatMap((path) => {
     const text = readFileSync(join(root, path), 'utf8');
-    return [...text.matchAll(/^\/\/ expects: (\S+)$/gm)].map(([, expected]) => `${path} ${expected}`);
+    return [...text.matchAll(/^(?:\/\/|<!--) expects: (\S+)(?: -->)?$/gm)].map(([, expected]) => `${path} ${expected}`);
   });
 }
 
@@ -36,9 +36,9 @@ describe('tidy', () => {
   });
 
   it('has a wrong file for every rule', () => {
-    const rules = ['file-rules', 'source-rules', 'workspace-rules'].flatMap((name) => {
+    const rules = ['document-rules', 'file-rules', 'source-rules', 'workspace-rules'].flatMap((name) => {
       const text = readFileSync(join(__dirname, `rules/${name}.mjs`), 'utf8');
-      return [...text.matchAll(/^ {2}'?([a-z-]+)'?\((?:file|workspace), report\)/gm)].map(([, rule]) => rule);
+      return [...text.matchAll(/^ {2}'?([a-z-]+)'?\((?:file|workspace|document, workspace), report\)/gm)].map(([, rule]) => rule);
     });
     const shown = new Set([...expectations(wrong), ...missing].map((line) => line.split(/[ :]/)[1]));
     expect(rules.length).toBeGreaterThan(20);

@@ -5,14 +5,20 @@ import ts from 'typescript';
 const skipped = new Set(['node_modules', 'dist', 'fixtures', 'generated', 'coverage']);
 
 /**
- * Everything the rules look at: the projects under apps/ and libs/, and every source file under apps/, libs/ and tools/.
- * @returns {{ root: string, projects: { folder: string, kind?: string }[], files: SourceFile[], has(path: string): boolean, read(path: string): string }}
+ * Everything the rules look at: the projects under apps/ and libs/, every source file under apps/, libs/ and tools/, and the documents: what stands in docs/
+ * and the READMEs.
+ * @returns {{ root: string, projects: { folder: string, kind?: string }[], files: SourceFile[], documents: Document[], has(path: string): boolean,
+ *   read(path: string): string }}
  */
 export function readWorkspace(root) {
   const projects = ['apps', 'libs'].flatMap((top) => folders(root, top)).map((folder) => ({ folder, kind: kindOf(root, folder) }));
   const paths = ['apps', 'libs', 'tools'].flatMap((top) => walk(root, top));
   const files = paths.filter((path) => /\.(ts|mjs|cjs|js)$/.test(path)).map((path) => sourceFile(root, path, projects));
-  return { root, projects, files, has: (path) => existsSync(join(root, path)), read: (path) => readFileSync(join(root, path), 'utf8') };
+  const has = (path) => existsSync(join(root, path));
+  const read = (path) => readFileSync(join(root, path), 'utf8');
+  const written = ['README.md', ...projects.map(({ folder }) => `${folder}/README.md`), ...walk(root, 'docs')];
+  const documents = written.filter((path) => path.endsWith('.md') && has(path)).map((path) => ({ path, text: read(path) }));
+  return { root, projects, files, documents, has, read };
 }
 
 function folders(root, top) {
