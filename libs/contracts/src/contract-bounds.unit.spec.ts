@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allContracts, allTopics, validateMessage } from './index.js';
 
-const nullable = (max: number) => ({ max, nullable: true });
+const nullable = (max: number) => ({ max, nullable: true as const });
 type TextBound = number | { max: number; nullable: true };
 
 /** The longest text that each field takes. A published version never changes, so neither does its row here. */
