@@ -37,14 +37,17 @@ export function asyncApiDocument(contracts) {
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Linli messages (邻里消息)',
+      title: '邻里消息 · Linli messages',
       version: '0.1.0',
       description:
+        '邻里各服务之间的消息：以过去时陈述已发生的事，每类聚合一个主题，同一聚合按序，至少一次。\n\n' +
         'What the services of Linli say to each other: past tense, one topic for each aggregate, in order for each aggregate, at least once.',
       license: { name: 'Apache-2.0' },
     },
     defaultContentType: 'application/json',
-    servers: { kafka: { host: 'kafka:9092', protocol: 'kafka', description: 'the brokers that KAFKA_BROKERS names' } },
+    servers: {
+      kafka: { host: 'kafka:9092', protocol: 'kafka', description: 'KAFKA_BROKERS 所列的代理 · the brokers that KAFKA_BROKERS names' },
+    },
     channels: Object.fromEntries(topics.map((topic) => [topic, channel(topic, contracts)])),
     operations: Object.fromEntries(topics.map((topic) => [`${topic}.publish`, operation(topic, contracts)])),
     components: {
@@ -59,14 +62,14 @@ const of = (topic, contracts) => contracts.filter((contract) => contract.topic =
 
 const channel = (topic, contracts) => ({
   address: topic,
-  description: `What happened to the aggregate ${topic.split('.')[1]} of the service ${topic.split('.')[0]}; the partition key is its id.`,
+  description: `${topic.split('.')[0]} 服务的聚合 ${topic.split('.')[1]} 上发生的事；分区键为其 id · What happened to the aggregate ${topic.split('.')[1]} of the service ${topic.split('.')[0]}; the partition key is its id.`,
   messages: Object.fromEntries(of(topic, contracts).map(({ type }) => [type, { $ref: `#/components/messages/${type}` }])),
 });
 
 const operation = (topic, contracts) => ({
   action: 'send',
   channel: { $ref: `#/channels/${topic}` },
-  summary: `The service ${topic.split('.')[0]} publishes; whoever needs it subscribes.`,
+  summary: `${topic.split('.')[0]} 服务发布，需要者订阅 · The service ${topic.split('.')[0]} publishes; whoever needs it subscribes.`,
   messages: of(topic, contracts).map(({ type }) => ({ $ref: `#/channels/${topic}/messages/${type}` })),
 });
 

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { DeliveryEntity } from './deliveries/persistence/delivery.entity.js';
+import { messageCalls } from './deliveries/messaging/message-calls.js';
 import { CreateWebhooks1763800000000 } from './migrations/1763800000000-create-webhooks.js';
 import { SubscriptionEntity } from './subscriptions/persistence/subscription.entity.js';
 import { webhooksConfig } from './webhooks.config.js';
@@ -15,7 +16,7 @@ export const webhooksDefinition: ServiceDefinition = {
   problems: webhooksProblems,
   entities: [SubscriptionEntity, DeliveryEntity],
   migrations: [CreateWebhooks1763800000000],
-  openApi: { tags: { subscriptions: '订阅 · Subscriptions', deliveries: '投递记录 · Deliveries' } },
+  openApi: { ...messageCalls, tags: { subscriptions: '订阅 · Subscriptions', deliveries: '投递记录 · Deliveries', ...messageCalls.tags } },
   scopes: {
     'webhooks:read': '查询本客户端的订阅与投递记录 · Read the client’s own subscriptions and their deliveries',
     'webhooks:write': '订阅、退订、更换密钥与重新投递 · Subscribe, unsubscribe, rotate secrets and replay deliveries',

@@ -3,7 +3,6 @@ import { DomainError } from '@linli/unit-of-work';
 export type WebhooksErrorCode =
   | 'webhooks.subscription-not-found'
   | 'webhooks.subscriptions-too-many'
-  | 'webhooks.message-type-unknown'
   | 'webhooks.url-refused'
   | 'webhooks.delivery-not-found'
   | 'webhooks.delivery-pending';

@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import type { Delivery } from '../src/deliveries/domain/delivery.js';
 import { DeliveriesRepository } from '../src/deliveries/persistence/deliveries.repository.js';
 import { webhooksDefinition } from '../src/webhooks.definition.js';
+import { faultsOfCall } from './published-call.js';
 import { Receiver } from './receiver.js';
 
 const path = '/api/webhooks/v1/subscriptions';
@@ -72,6 +73,7 @@ describe('webhooks', () => {
     expect(receiver.received).toHaveLength(1);
     const { headers, body } = receiver.received[0]!;
     expect(JSON.parse(body)).toMatchObject({ type, aggregate: { id: data.incidentId, version: 4 }, data });
+    expect(faultsOfCall(type, JSON.parse(body))).toEqual([]);
     const at = new Date(Number(headers['webhook-timestamp']) * 1_000);
     expect(headers).toMatchObject({ 'webhook-id': messageId, 'webhook-signature': new Webhook(secret).sign(messageId, at, body) });
 
@@ -276,7 +278,7 @@ describe('webhooks', () => {
       expect([answer.status, answer.body.code]).toEqual([status, code]);
     };
     await refuse({ url: 'ftp://example.com' }, 422, 'webhooks.url-refused');
-    await refuse({ messageTypes: ['no.such.message.v1'] }, 422, 'webhooks.message-type-unknown');
+    await refuse({ messageTypes: ['no.such.message.v1'] }, 400, 'platform.invalid-request');
     await refuse({ areas: ['330107'] }, 403, 'platform.area-forbidden');
     await refuse({ secret: 'mine' }, 400, 'platform.invalid-request');
     const list = await service

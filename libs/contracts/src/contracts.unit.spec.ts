@@ -16,6 +16,10 @@ describe.each(allContracts)('$type', (contract) => {
     expect(examples.flatMap((example) => validateMessage(contract, example))).toStrictEqual([]);
   });
 
+  it('says in both languages what happened', () => {
+    expect(contract.description).toMatch(/^\p{Script=Han}.*。 · [A-Z].*\.$/u);
+  });
+
   it('rejects data without its first required field', () => {
     const [example] = examplesOf(contract.type) as Record<string, unknown>[];
     const { [Object.keys(example ?? {})[0] ?? '']: _, ...rest } = example ?? {};

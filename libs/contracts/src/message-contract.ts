@@ -6,6 +6,7 @@ export interface MessageContract<S extends TObject = TObject> {
   readonly type: string;
   /** `<service>.<noun>`: one topic per aggregate; the partition key is the aggregate's id. */
   readonly topic: string;
+  /** What happened, 中文 · English. */
   readonly description: string;
   readonly data: S;
 }

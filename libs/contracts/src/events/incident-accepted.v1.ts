@@ -5,7 +5,7 @@ import { areaCode, choice, disputeTypes, incidentFlows, instant, text, uuid } fr
 export const incidentAcceptedV1 = defineMessage({
   type: 'events.incident.accepted.v1',
   topic: 'events.incident',
-  description: 'An incident is within duty (立案); its category tells who reacts.',
+  description: '事件已立案；分类决定由谁处置。 · An incident is within duty; its category tells who reacts.',
   data: Type.Object({
     incidentId: uuid('事件 id'),
     number: text('SJ-YYYYMMDD-NNNNNN', 40),

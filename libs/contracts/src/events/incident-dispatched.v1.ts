@@ -5,7 +5,7 @@ import { areaCode, instant, text, uuid } from '../shapes.js';
 export const incidentDispatchedV1 = defineMessage({
   type: 'events.incident.dispatched.v1',
   topic: 'events.incident',
-  description: 'An incident was dispatched to its lead unit (派单).',
+  description: '事件已派给主办单位。 · An incident was dispatched to its lead unit.',
   data: Type.Object({
     incidentId: uuid('事件 id'),
     number: text('SJ-YYYYMMDD-NNNNNN', 40),

@@ -5,7 +5,7 @@ import { areaCode, instant, text, uuid } from '../shapes.js';
 export const incidentFollowedUpV1 = defineMessage({
   type: 'events.incident.followed-up.v1',
   topic: 'events.incident',
-  description: 'The reporter answered the follow-up (回访).',
+  description: '上报人已答复回访。 · The reporter answered the follow-up.',
   data: Type.Object({
     incidentId: uuid('事件 id'),
     number: text('SJ-YYYYMMDD-NNNNNN', 40),

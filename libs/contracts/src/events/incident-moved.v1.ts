@@ -5,7 +5,8 @@ import { actor, areaCode, instant, text, uuid } from '../shapes.js';
 export const incidentMovedV1 = defineMessage({
   type: 'events.incident.moved.v1',
   topic: 'events.incident',
-  description: 'An incident moved to another state; sent for every move, for read models and write-back.',
+  description:
+    '事件进入另一状态；每次流转都发送，供读模型与回写使用。 · An incident moved to another state; sent for every move, for read models and write-back.',
   data: Type.Object({
     incidentId: uuid('事件 id'),
     number: text('SJ-YYYYMMDD-NNNNNN', 40),

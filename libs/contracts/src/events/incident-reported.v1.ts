@@ -5,7 +5,7 @@ import { areaCode, instant, text, uuid } from '../shapes.js';
 export const incidentReportedV1 = defineMessage({
   type: 'events.incident.reported.v1',
   topic: 'events.incident',
-  description: 'An incident was taken in and not judged yet.',
+  description: '事件已收到，尚未研判。 · An incident was taken in and not judged yet.',
   data: Type.Object({
     incidentId: uuid('事件 id'),
     number: text('SJ-YYYYMMDD-NNNNNN', 40),

@@ -5,7 +5,7 @@ import { areaCode, instant, text, uuid } from '../shapes.js';
 export const incidentResolvedV1 = defineMessage({
   type: 'events.incident.resolved.v1',
   topic: 'events.incident',
-  description: 'An incident was handled, with a result (已办结待回访).',
+  description: '事件已办结并有结果，待回访。 · An incident was handled, with a result, and waits to be followed up.',
   data: Type.Object({
     incidentId: uuid('事件 id'),
     number: text('SJ-YYYYMMDD-NNNNNN', 40),

@@ -5,7 +5,8 @@ import { areaCode, choice, instant, text, uuid } from '../shapes.js';
 export const disputeEndedV1 = defineMessage({
   type: 'mediation.dispute.ended.v1',
   topic: 'mediation.dispute',
-  description: 'Mediation ended without an agreement (人民调解法 Art. 17, 26).',
+  description:
+    '调解未达成协议而终结（人民调解法第十七、二十六条）。 · Mediation ended without an agreement (People’s Mediation Law, Art. 17, 26).',
   data: Type.Object({
     disputeId: uuid('纠纷 id'),
     incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),

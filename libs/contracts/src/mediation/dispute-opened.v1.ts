@@ -5,7 +5,7 @@ import { areaCode, choice, disputeColours, disputeTypes, instant, uuid } from '.
 export const disputeOpenedV1 = defineMessage({
   type: 'mediation.dispute.opened.v1',
   topic: 'mediation.dispute',
-  description: 'A dispute was registered and graded.',
+  description: '纠纷已登记并分级。 · A dispute was registered and graded.',
   data: Type.Object({
     disputeId: uuid('纠纷 id'),
     incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),

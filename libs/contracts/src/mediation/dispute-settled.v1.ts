@@ -5,7 +5,8 @@ import { areaCode, choice, instant, text, uuid } from '../shapes.js';
 export const disputeSettledV1 = defineMessage({
   type: 'mediation.dispute.settled.v1',
   topic: 'mediation.dispute',
-  description: 'A dispute was settled by an agreement in effect (人民调解法 Art. 29, 30).',
+  description:
+    '纠纷已达成协议并生效（人民调解法第二十九、三十条）。 · A dispute was settled by an agreement in effect (People’s Mediation Law, Art. 29, 30).',
   data: Type.Object({
     disputeId: uuid('纠纷 id'),
     incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),

@@ -5,7 +5,7 @@ import { areaCode, instant, text, uuid } from '../shapes.js';
 export const needFulfilledV1 = defineMessage({
   type: 'needs.need.fulfilled.v1',
   topic: 'needs.need',
-  description: 'A need was served and the service accepted (验收).',
+  description: '需求已服务并通过验收。 · A need was served and the service accepted.',
   data: Type.Object({
     needId: uuid('需求 id'),
     incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),

@@ -5,7 +5,7 @@ import { areaCode, choice, instant, uuid } from '../shapes.js';
 export const needOpenedV1 = defineMessage({
   type: 'needs.need.opened.v1',
   topic: 'needs.need',
-  description: 'A resident ordered a need (点单).',
+  description: '居民已点单。 · A resident ordered a need.',
   data: Type.Object({
     needId: uuid('需求 id'),
     incidentId: Type.Union([uuid('the incident it came from'), Type.Null()]),

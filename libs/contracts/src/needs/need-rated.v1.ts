@@ -5,7 +5,7 @@ import { areaCode, instant, uuid } from '../shapes.js';
 export const needRatedV1 = defineMessage({
   type: 'needs.need.rated.v1',
   topic: 'needs.need',
-  description: 'The resident rated the service (评单): every accepted participant is to be awarded.',
+  description: '居民已评单；验收通过的参与者均应得到奖励。 · The resident rated the service: every accepted participant is to be awarded.',
   data: Type.Object({
     needId: uuid('需求 id'),
     taskId: uuid('任务 id'),

@@ -5,7 +5,7 @@ import { choice, instant, text, uuid } from '../shapes.js';
 export const accountCreditedV1 = defineMessage({
   type: 'points.account.credited.v1',
   topic: 'points.account',
-  description: 'Points and hours were credited to a volunteer, once for their source.',
+  description: '积分与时长已计入志愿者账户，同一来源只计一次。 · Points and hours were credited to a volunteer, once for their source.',
   data: Type.Object({
     volunteerId: uuid('志愿者 id'),
     transferId: uuid('转账 id'),

@@ -5,7 +5,7 @@ import { areaCode, instant, uuid } from '../shapes.js';
 export const volunteerRegisteredV1 = defineMessage({
   type: 'points.volunteer.registered.v1',
   topic: 'points.volunteer',
-  description: 'A volunteer was registered.',
+  description: '志愿者已登记。 · A volunteer was registered.',
   data: Type.Object({
     volunteerId: uuid('志愿者 id'),
     areaCode: areaCode(),

@@ -33,6 +33,8 @@ export interface SubscriptionWish {
   readonly areas: readonly string[];
 }
 
+/** Everything that can be subscribed to. */
+export const messageTypes = allContracts.map(({ type }) => type);
 export const subscriptionsPerClientMax = 50;
 const rotationOverlapHours = 24;
 const platformScope = 'platform:admin';
@@ -49,9 +51,8 @@ export const isOfPlatform = ({ scopes }: Subscriber): boolean => scopes.has(plat
 export const belongsTo = (subscription: Pick<Subscription, 'clientId'>, subscriber: Subscriber): boolean =>
   isOfPlatform(subscriber) || subscription.clientId === subscriber.clientId;
 
-/** Throws `webhooks.message-type-unknown`, `webhooks.url-refused`. Where the address leads is checked at every delivery. */
+/** Throws `webhooks.url-refused`. Where the address leads is checked at every delivery. */
 export function subscribe(id: string, subscriber: Subscriber, wish: SubscriptionWish, secret: string, now: Date): Subscription {
-  checkMessageTypes(wish.messageTypes);
   return {
     ...wish,
     id,
@@ -92,12 +93,6 @@ export function wants(
 ): boolean {
   const wanted = subscription.messageTypes.length === 0 || subscription.messageTypes.includes(type);
   return wanted && (areaCode === null ? subscription.platformWide : mayAccess(subscription.areas, areaCode));
-}
-
-function checkMessageTypes(types: readonly string[]): void {
-  const index = types.findIndex((type) => !allContracts.some((contract) => contract.type === type));
-  if (index < 0) return;
-  throw new WebhooksError('webhooks.message-type-unknown', { type: types[index] ?? '' }, { pointer: `/messageTypes/${index}` });
 }
 
 /** The parsed address: http or https, without credentials and fragment. */

@@ -1,4 +1,3 @@
-import { allContracts } from '@linli/contracts';
 import {
   belongsTo,
   demandRoom,
@@ -43,19 +42,6 @@ describe('subscribing', () => {
   it('hears of the whole platform only as a client of the platform itself', () => {
     expect(subscribe('id', operator, wish, 'whsec_a', now).platformWide).toBe(true);
     expect([isOfPlatform(hotline), isOfPlatform(operator)]).toEqual([false, true]);
-  });
-
-  it('takes every type that exists, and names the first that does not', () => {
-    const types = allContracts.map(({ type }) => type);
-    expect(subscribe('id', hotline, { ...wish, messageTypes: types }, 'whsec_a', now).messageTypes).toEqual(types);
-    expect(subscribe('id', hotline, { ...wish, messageTypes: [] }, 'whsec_a', now).messageTypes).toEqual([]);
-    expect(() => subscribe('id', hotline, { ...wish, messageTypes: [resolved, 'events.incident.vanished.v1'] }, 'whsec_a', now)).toThrow(
-      expect.objectContaining({
-        code: 'webhooks.message-type-unknown',
-        params: { type: 'events.incident.vanished.v1' },
-        pointer: '/messageTypes/1',
-      }),
-    );
   });
 
   it.each([

@@ -36,11 +36,11 @@ export class SubscriptionsController {
     zh: '订阅消息',
     en: 'Subscribe to messages',
     description:
-      '登记接收地址，此后所选类型和区划的消息会签名投递到该地址；类型缺省为全部，区划缺省为客户端的全部区划。签名密钥只在这次应答中出现。地址无法调用、消息类型不存在、区划不属于客户端或订阅过多时拒绝。',
+      '登记接收地址，此后所选类型和区划的消息会签名投递到该地址；类型缺省为全部，区划缺省为客户端的全部区划。签名密钥只在这次应答中出现。地址无法调用、区划不属于客户端或订阅过多时拒绝。',
     scopes: ['webhooks:write'],
     answer: SubscriptionWithSecretDto,
     status: 201,
-    problems: ['platform.area-forbidden', 'webhooks.url-refused', 'webhooks.message-type-unknown', 'webhooks.subscriptions-too-many'],
+    problems: ['platform.area-forbidden', 'webhooks.url-refused', 'webhooks.subscriptions-too-many'],
   })
   create(@Ctx() ctx: RequestContext, @Body() body: CreateSubscriptionDto): Promise<SubscriptionWithSecretDto> {
     const { url, description = null, messageTypes = [], areas = ctx.areas } = body;

@@ -1,5 +1,5 @@
 import { Integer, ListOf, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
-import type { Subscription } from '../domain/subscription.js';
+import { messageTypes, type Subscription } from '../domain/subscription.js';
 
 export class CreateSubscriptionDto {
   @Text({ max: 2_000, description: '接收地址，http 或 https', example: 'https://hotline.example.gov.cn/linli' })
@@ -8,7 +8,7 @@ export class CreateSubscriptionDto {
   @Text({ max: 200, optional: true, nullable: true, description: '说明', example: '12345 热线回写' })
   description?: string | null;
 
-  @ListOf('text', { max: 100, itemMax: 120, optional: true, description: '消息类型，缺省为全部', example: ['events.incident.resolved.v1'] })
+  @ListOf(messageTypes, { max: 100, optional: true, description: '消息类型，缺省为全部', example: ['events.incident.resolved.v1'] })
   messageTypes?: string[];
 
   @ListOf('text', { min: 1, max: 50, itemMax: 64, optional: true, description: '区划前缀，缺省为客户端的全部区划', example: ['330106'] })
@@ -25,7 +25,7 @@ export class SubscriptionDto {
   @Text({ max: 200, nullable: true, description: '说明' })
   description: string | null;
 
-  @ListOf('text', { max: 100, description: '消息类型；空表示全部' })
+  @ListOf(messageTypes, { max: 100, description: '消息类型；空表示全部' })
   messageTypes: string[];
 
   @ListOf('text', { max: 100, description: '区划前缀' })
