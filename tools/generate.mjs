@@ -11,6 +11,7 @@ import { readDefinitions } from './generate/definitions.mjs';
 import { envExample, notInCompose } from './generate/env-example.mjs';
 import { messageSchemas, readContracts } from './generate/message-schemas.mjs';
 import { openApiDocuments } from './generate/open-api.mjs';
+import { problemsPage } from './generate/problems.mjs';
 import { readmes } from './generate/readmes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,6 +25,7 @@ const wanted = new Map([
   [`${folder}/asyncapi.json`, json(asyncApiDocument(contracts))],
   ...messageSchemas(contracts).map(({ type, schema }) => [`${folder}/messages/${type}.schema.json`, json(schema)]),
   ...(await openApiDocuments(root, definitions)).map(({ name, document }) => [`${folder}/openapi/${name}.json`, json(document)]),
+  [`${folder}/problems.md`, await problemsPage(root, definitions)],
   ['.env.example', envExample(definitions)],
   ...(await readmes(root, definitions, contracts, await readConsumptions(root, definitions))).map(({ path, content }) => [path, content]),
 ]);
@@ -33,7 +35,7 @@ const stale = [...wanted].filter(([path, content]) => contentOf(path) !== conten
 const leftOver = existsSync(join(root, folder))
   ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-      .filter((path) => path.endsWith('.json') && !wanted.has(path))
+      .filter((path) => /\.(json|md)$/.test(path) && !wanted.has(path))
   : [];
 const unknown = notInCompose(definitions, contentOf('docker-compose.yml') ?? '');
 

@@ -19,6 +19,7 @@ export { Health, HealthFault } from './observability/health.js';
 export { createLog, type Log, type LogLevel } from './observability/log.js';
 export { Metrics } from './observability/metrics.js';
 export { gatewayCodes } from './openapi/answers.js';
+export { problemCatalogue, type CataloguedProblem } from './openapi/problem-catalogue.js';
 export { openApiDocument } from './openapi/open-api-document.js';
 export { bootService, type BootOptions, type RunningService } from './start-up/boot-service.js';
 export { dataSourceOptions } from './start-up/data-source-options.js';

@@ -47,6 +47,20 @@ describe('documents and health', () => {
     });
   });
 
+  it('explains every code at the address that its type names, in both languages', async () => {
+    const refused = await gateway.request(null).get('/api/events/v1/things');
+    const [address, anchor] = String(refused.body.type).split('#');
+    const page = await gateway.request(null).get(address ?? '');
+    expect(page.headers['content-type']).toMatch(/^text\/html/);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
+    expect(page.text).toContain(`id="${anchor}"`);
+    expect(page.text).toContain('需要访问令牌。</dd><dd lang="en">An access token is required.');
+    const { body } = await gateway.request(null).get('/problems.json');
+    const codes = (body as { code: string }[]).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['platform.token-missing', 'gateway.service-timeout', 'events.thing-broken']));
+    expect(page.text.match(/<section id=/g)).toHaveLength(codes.length);
+  });
+
   it('is alive by itself and ready with every service', async () => {
     expect((await gateway.request(null).get('/health/live')).status).toBe(200);
     const ready = await gateway.request(null).get('/health/ready');

@@ -16,7 +16,7 @@ export class ReadDocuments {
   ) {}
 
   /** A service that is away appears as it was last seen; one never seen is named in `x-missing-services`. */
-  async execute(): Promise<object> {
+  async execute(): Promise<ApiDocument> {
     const services = this.services.execute();
     await Promise.all(services.map((service) => this.refresh(service)));
     const documents = services.flatMap(({ name }) => this.known.get(name) ?? []);
