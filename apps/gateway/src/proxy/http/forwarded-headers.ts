@@ -31,6 +31,8 @@ export interface Passage {
   readonly method: string;
   readonly requestId: string;
   readonly traceparent: string;
+  /** The host that the client asked for. */
+  readonly host: string | undefined;
 }
 
 /** The headers of a request as a service gets them. */
@@ -40,11 +42,20 @@ export function forwardedHeaders(headers: Headers, passage: Passage): Headers {
   for (const name of Object.keys(headers)) {
     if (dropped.has(name) || name.startsWith('x-forwarded-')) continue;
     if (bodiless && name === 'content-length') continue;
+    if (name === 'origin' && isOwnPage(headers[name], passage.host)) continue;
     forwarded[name] = headers[name];
   }
   forwarded['x-request-id'] = passage.requestId;
   forwarded['traceparent'] = passage.traceparent;
   return forwarded;
+}
+
+/**
+ * Whether a browser says that one of the gateway's own pages sent the request. Such a request crosses no origin; a service, which is asked under another
+ * host, would take it for one that does and refuse it.
+ */
+function isOwnPage(origin: string | string[] | undefined, host: string | undefined): boolean {
+  return typeof origin === 'string' && URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /** The headers of an answer as the client gets them. */

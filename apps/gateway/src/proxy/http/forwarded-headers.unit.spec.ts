@@ -1,6 +1,6 @@
 import { forwardedHeaders, returnedHeaders } from './forwarded-headers.js';
 
-const passage = { method: 'POST', requestId: 'r1', traceparent: 't1' };
+const passage = { method: 'POST', requestId: 'r1', traceparent: 't1', host: 'linli.example:8080' };
 
 describe('what is passed on', () => {
   it('drops headers of the connection and of origin, and replaces id and trace', () => {
@@ -18,6 +18,17 @@ describe('what is passed on', () => {
       traceparent: 't1',
     });
     expect(forwardedHeaders(headers, { ...passage, method: 'GET' })).not.toHaveProperty('content-length');
+  });
+
+  it.each([
+    ['http://linli.example:8080', {}],
+    ['https://linli.example:8080', {}],
+    ['http://linli.example', { origin: 'http://linli.example' }],
+    ['http://evil.example:8080', { origin: 'http://evil.example:8080' }],
+    ['null', { origin: 'null' }],
+  ])('tells of the origin %s only where it is another page than its own', (origin, told) => {
+    const { 'x-request-id': _, traceparent: __, ...rest } = forwardedHeaders({ origin }, passage);
+    expect(rest).toEqual(told);
   });
 
   it('returns an answer without the marks of the server behind', () => {

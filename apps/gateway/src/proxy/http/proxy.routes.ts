@@ -90,8 +90,8 @@ export class ProxyRoutes implements OnModuleInit {
   }
 
   private requestHeaders(request: unknown, headers: Headers): never {
-    const { method, id, traceparent } = request as FastifyRequest;
-    return forwardedHeaders(headers, { method, requestId: id, traceparent: traceparent ?? '' }) as never;
+    const { method, id, traceparent, headers: asked } = request as FastifyRequest;
+    return forwardedHeaders(headers, { method, requestId: id, traceparent: traceparent ?? '', host: asked.host }) as never;
   }
 }
 

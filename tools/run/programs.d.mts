@@ -1,0 +1,3 @@
+export function findProgram(names: readonly string[]): string | undefined;
+export function findBrowser(): string | undefined;
+export function findPython(): string | undefined;
