@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Column, DataSource, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
   AreaCode,
+  Choice,
   Commands,
   Ctx,
   Integer,
@@ -51,6 +52,7 @@ export class CreateNoteDto {
   @ListOf(['red', 'green'], { max: 2, optional: true }) colours?: string[];
   @Nested(() => PlaceDto, { optional: true, nullable: true }) place?: PlaceDto | null;
   @Timestamp({ optional: true }) at?: string;
+  @Choice(['plain', 'loud'], { name: 'NoteKind', optional: true, description: '种类' }) kind?: string;
 }
 
 class NoteDto {

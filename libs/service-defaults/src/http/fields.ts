@@ -109,9 +109,9 @@ export const Longitude = (options: FieldOptions = {}) => Decimal({ description: 
 const oneOf = (values: readonly string[], options?: ValidationOptions) =>
   IsIn([...values], words(`须为以下之一：${values.join('、')}`, `must be one of ${values.join(', ')}`, options));
 
-/** One of a closed set of kebab-case words. */
+/** One of a closed set of kebab-case words; with a name, a schema of its own, which generated clients call by it. */
 export const Choice = (values: readonly string[], options: FieldOptions & { name?: string } = {}) =>
-  field(options, { type: 'string', enum: [...values] }, oneOf(values));
+  field(options, { type: 'string', enum: [...values], ...(options.name ? { enumName: options.name } : {}) }, oneOf(values));
 
 /** An area code (区划代码): GB/T 2260 digits with an optional local suffix. */
 export const AreaCode = (options: FieldOptions = {}) =>

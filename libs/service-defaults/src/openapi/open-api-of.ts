@@ -10,6 +10,7 @@ import { answerHeaders, parameterComponents } from './headers.js';
 import { introduction } from './introduction.js';
 import { problemCatalogue } from './problem-catalogue.js';
 import { problemSchemas } from './problem-schema.js';
+import { tidyDocument } from './tidy-document.js';
 import { securitySchemes } from './security.js';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -19,7 +20,13 @@ export function openApiOf(app: INestApplication, definition: ServiceDefinition):
   const { title, version, scopes, openApi = {} } = definition;
   const config = {
     openapi: '3.1.0',
-    info: { title, version, description: introduction, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title,
+      version,
+      description: introduction,
+      contact: { name: '邻里 · Linli' },
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/', description: '本平台 · This installation' }],
     tags: Object.entries(openApi.tags ?? {}).map(([name, description]) => ({ name, description })),
     components: {
@@ -43,7 +50,7 @@ export function openApiOf(app: INestApplication, definition: ServiceDefinition):
   }
   closeRequestSchemas(document);
   document.paths = { ...document.paths, ...(openApi.paths as OpenAPIObject['paths'] | undefined) };
-  return Object.assign(document, { 'x-problem-catalogue': problemCatalogue(definition.problems) });
+  return Object.assign(tidyDocument(document), { 'x-problem-catalogue': problemCatalogue(definition.problems) });
 }
 
 /** Names of handlers that say no id of their own: the method's, counted where it comes again. */

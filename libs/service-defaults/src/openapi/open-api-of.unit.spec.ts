@@ -92,6 +92,18 @@ describe('the document of a service', () => {
     expect(schemas['NoteDto']).not.toHaveProperty('additionalProperties');
   });
 
+  it('holds no component that nothing refers to, and no composition of a single schema', () => {
+    const text = JSON.stringify(document);
+    const named = Object.entries(document.components ?? {}).flatMap(([kind, entries]) =>
+      Object.keys(entries).map((name) => `${kind}/${name}`),
+    );
+    const refs = new Set([...text.matchAll(/"\$ref":"#\/components\/([^"]+)"/g)].map(([, ref]) => ref));
+    expect(named.filter((name) => !name.startsWith('securitySchemes/') && !refs.has(name))).toEqual([]);
+    expect(document.components?.schemas?.['CreateNoteDto']).toMatchObject({
+      properties: { kind: { $ref: '#/components/schemas/NoteKind', description: '种类' } },
+    });
+  });
+
   it('catalogues its problems', () => {
     expect(document).toMatchObject({
       'x-problem-catalogue': [
