@@ -1,10 +1,11 @@
-import type { Incident } from '../src/incidents/domain/incident.js';
+import { untouched, type Incident } from '../src/incidents/domain/incident.js';
 
 /** An instant in Shanghai: `at('11-20 09:00')` is that minute of 2026. */
 export const at = (time: string): Date => new Date(`2026-${time.replace(' ', 'T')}:00+08:00`);
 
-/** An incident in which no two instants, people or units are the same; every field can be set. */
+/** An incident in the middle of its life, in which no two instants, people or units are the same; every field can be set. */
 export const anIncident = (fields: Partial<Incident> = {}): Incident => ({
+  ...untouched,
   id: '0199d0a0-0000-7000-8000-000000000001',
   number: 'SJ-20261102-000001',
   areaCode: '330106002003',
@@ -31,7 +32,6 @@ export const anIncident = (fields: Partial<Incident> = {}): Incident => ({
   firstDispatchedAt: at('11-02 09:04'),
   dispatchedAt: at('11-05 10:05'),
   dueAt: at('11-10 11:06'),
-  designated: false,
   suspendedAt: at('11-06 12:07'),
   suspendedUntil: at('11-08 13:08'),
   result: '已更换灯泡。',
@@ -39,7 +39,5 @@ export const anIncident = (fields: Partial<Incident> = {}): Incident => ({
   resolvedAt: at('11-07 14:09'),
   closedAt: at('11-09 15:10'),
   redoCount: 2,
-  refusal: null,
-  masterId: null,
   ...fields,
 });

@@ -1,10 +1,9 @@
 import { incidentFollowedUpV1, incidentMovedV1 } from '@linli/contracts';
-import { bootTestService, type TestService } from '@linli/testing';
 import { community } from './claims.js';
 import { aReport } from './report.builder.js';
-import { eventsDefinition } from '../src/events.definition.js';
+import { EventsDriver } from './events.driver.js';
 
-const incidents = '/api/events/v1/incidents';
+const incidents = '/incidents';
 const staff = `staff:cui-yuan;name=${encodeURIComponent('翠苑社区')}`;
 const wang = `unit-staff:wang-shifu;name=${encodeURIComponent('王师傅')}`;
 
@@ -21,26 +20,19 @@ interface Line {
 }
 
 describe('the small story', () => {
-  let service: TestService;
+  let events: EventsDriver;
   let lamp: { id: string; number: string };
   let clutter: { id: string; number: string };
-  beforeAll(async () => (service = await bootTestService(eventsDefinition)));
-  afterAll(async () => service?.close());
+  beforeAll(async () => (events = await EventsDriver.open()));
+  afterAll(async () => events?.close());
 
-  const as = (actor: string) => service.request(community).set('actor', actor);
-  const get = async (path: string) => (await as(staff).get(path).expect(200)).body;
+  const as = (actor: string) => events.as(community, actor);
+  const get = (path: string) => as(staff).read(path);
 
   it('张三 reports a dead stairwell lamp and 李四 clutter', async () => {
-    const first = await as('resident:0199d0a0-0000-7000-8000-0000000000a1')
-      .post(incidents)
-      .set('idempotency-key', 'lamp')
-      .send(aReport())
-      .expect(201);
-    const repeated = await as('resident:0199d0a0-0000-7000-8000-0000000000a1')
-      .post(incidents)
-      .set('idempotency-key', 'lamp')
-      .send(aReport())
-      .expect(201);
+    const reporter = as('resident:0199d0a0-0000-7000-8000-0000000000a1');
+    const first = await reporter.post(incidents, aReport()).set('idempotency-key', 'lamp').expect(201);
+    const repeated = await reporter.post(incidents, aReport()).set('idempotency-key', 'lamp').expect(201);
     expect([repeated.headers['idempotent-replayed'], repeated.body.id]).toEqual(['true', first.body.id]);
     expect(first.body).toMatchObject({
       state: 'reported',
@@ -54,9 +46,9 @@ describe('the small story', () => {
       content: '一楼楼道堆满纸箱。',
       reporter: { name: '李四' },
     });
-    const second = await as('resident:0199d0a0-0000-7000-8000-0000000000a2').post(incidents).send(clean).expect(201);
+    const second = await as('resident:0199d0a0-0000-7000-8000-0000000000a2').post(incidents, clean).expect(201);
     [lamp, clutter] = [first.body, second.body];
-    await service.settled();
+    await events.service.settled();
   });
 
   it('both are judged and dispatched by rule', async () => {
@@ -76,31 +68,29 @@ describe('the small story', () => {
 
   it('the community dispatches them to 王师傅 and the cleaner, on the same clock', async () => {
     const { dueAt } = await get(`${incidents}/${lamp.id}`);
-    service.clock.advance(60_000);
+    events.clock.advance(60_000);
     const handlers = [
       [lamp.id, 'property-repair', { id: 'wang-shifu', name: '王师傅' }],
       [clutter.id, 'property-cleaning', { id: 'bao-jie', name: '保洁员' }],
     ] as const;
-    for (const [id, unit, handler] of handlers) await as(staff).post(`${incidents}/${id}/dispatch`).send({ unit, handler }).expect(200);
+    for (const [id, unit, handler] of handlers) await as(staff).post(`${incidents}/${id}/dispatch`, { unit, handler }).expect(200);
     expect(await get(`${incidents}/${lamp.id}`)).toMatchObject({ handler: { id: 'wang-shifu', name: '王师傅' }, dueAt });
   });
 
   it('the first is finished by its handler', async () => {
-    service.clock.advance(3_600_000);
+    events.clock.advance(3_600_000);
     const signed = await as(wang).post(`${incidents}/${lamp.id}/sign`).expect(200);
-    await as(wang).post(`${incidents}/${lamp.id}/resolve`).set('if-match', '"v1"').send({ result: '已更换灯泡' }).expect(412);
-    const done = as(wang)
-      .post(`${incidents}/${lamp.id}/resolve`)
-      .set('if-match', signed.headers['etag'] as string);
-    await done.send({ result: '已更换灯泡，楼道照明恢复。' }).expect(200);
+    await as(wang).act(lamp.id, 'resolve', { result: '已更换灯泡' }).set('if-match', '"v1"').expect(412);
+    const done = as(wang).act(lamp.id, 'resolve', { result: '已更换灯泡，楼道照明恢复。' });
+    await done.set('if-match', signed.headers['etag'] as string).expect(200);
   });
 
   it('its reporter rates it, and its handler is told', async () => {
-    service.clock.advance(3_600_000);
+    events.clock.advance(3_600_000);
     const answer = { channel: 'phone', contacted: true, resolved: true, satisfaction: 5, reasons: '修得很快' };
-    const { body } = await as(staff).post(`${incidents}/${lamp.id}/follow-ups`).send(answer).expect(201);
+    const { body } = await as(staff).post(`${incidents}/${lamp.id}/follow-ups`, answer).expect(201);
     expect(body.outcome).toBe('close');
-    const notices = '/api/events/v1/notices';
+    const notices = '/notices';
     const { items } = await get(`${notices}?unit=property-repair&handler=wang-shifu&unread=true`);
     expect(items).toEqual([
       expect.objectContaining({
@@ -112,8 +102,8 @@ describe('the small story', () => {
     ]);
     await as(wang).post(`${notices}/${items[0].id}/read`).expect(200);
     expect((await get(`${notices}?unit=property-repair&handler=wang-shifu&unread=true`)).items).toEqual([]);
-    await service.settled();
-    const [told] = await service.bus.published(incidentFollowedUpV1);
+    await events.service.settled();
+    const [told] = await events.service.bus.published(incidentFollowedUpV1);
     expect(told?.data).toMatchObject({ incidentId: lamp.id, satisfaction: 5, unit: 'property-repair', handler: 'wang-shifu' });
   });
 
@@ -147,7 +137,7 @@ describe('the small story', () => {
   });
 
   it('tells other services of every move in order, with the version of the incident', async () => {
-    const moves = (await service.bus.published(incidentMovedV1)).filter(({ key }) => key === lamp.id);
+    const moves = (await events.service.bus.published(incidentMovedV1)).filter(({ key }) => key === lamp.id);
     expect(moves.map(({ version, data }) => [version, data.action, data.to])).toEqual([
       [2, 'accept', 'accepted'],
       [3, 'dispatch', 'dispatched'],
@@ -160,18 +150,15 @@ describe('the small story', () => {
 
   it('an unsatisfied answer reopens the work and tells the handler, within 30 days', async () => {
     const followUps = `${incidents}/${lamp.id}/follow-ups`;
-    const { body } = await as(staff)
-      .post(followUps)
-      .send({ channel: 'phone', contacted: true, resolved: false, satisfaction: 1 })
-      .expect(201);
+    const { body } = await as(staff).post(followUps, { channel: 'phone', contacted: true, resolved: false, satisfaction: 1 }).expect(201);
     expect(body.outcome).toBe('redo');
     expect(await get(`${incidents}/${lamp.id}`)).toMatchObject({ state: 'in-progress', redoCount: 1 });
-    const { items } = await get('/api/events/v1/notices?unit=property-repair&unread=true');
+    const { items } = await get('/notices?unit=property-repair&unread=true');
     expect(items.map(({ kind }: { kind: string }) => kind)).toEqual(['redo', 'followed-up']);
-    await as(wang).post(`${incidents}/${lamp.id}/resolve`).send({ result: '再次更换' }).expect(200);
-    await as(staff).post(`${incidents}/${lamp.id}/close`).send({}).expect(200);
-    service.clock.advance(31 * 86_400_000);
-    const late = await as(staff).post(`${incidents}/${lamp.id}/redo`).send({ reason: '又坏了' }).expect(409);
+    await as(wang).post(`${incidents}/${lamp.id}/resolve`, { result: '再次更换' }).expect(200);
+    await as(staff).post(`${incidents}/${lamp.id}/close`, {}).expect(200);
+    events.clock.advance(31 * 86_400_000);
+    const late = await as(staff).post(`${incidents}/${lamp.id}/redo`, { reason: '又坏了' }).expect(409);
     expect(late.body.code).toBe('events.redo-too-late');
   });
 });

@@ -77,7 +77,7 @@ async function repairIncidents(manager: EntityManager, cipher: PersonalDataCiphe
 }
 
 /** The push that made the incident, as it came. */
-function pushOf(row: StoredIncident, callerName: string | null, callerPhone: string | null, original: string | null): TicketPush {
+function pushOf(row: StoredIncident, callerName: string | null, callerPhone: string | null, original: string | null) {
   const texts = original === null ? row : (JSON.parse(original) as Pick<StoredIncident, 'subject' | 'content' | 'place'>);
   const { latitude, longitude } = row;
   return {

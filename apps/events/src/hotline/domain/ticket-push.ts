@@ -14,7 +14,8 @@ export interface TicketPush extends Omit<IncidentReport, 'source' | 'reporter' |
  * ends. What is not given does not count, so a field that is new to the platform changes nothing for pushes that lack it. Two pushes of one number are
  * the same push exactly if these texts are equal. It holds personal data: keep a keyed hash of it, never itself.
  */
-export function canonicalContent({ system: _system, externalNo: _number, ...content }: TicketPush): string {
+export function canonicalContent<P extends Pick<TicketPush, 'system' | 'externalNo'>>(push: P): string {
+  const { system: _system, externalNo: _number, ...content } = push;
   return JSON.stringify(canonical(content));
 }
 

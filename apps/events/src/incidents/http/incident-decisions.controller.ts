@@ -23,6 +23,20 @@ import {
 } from './incidents.dto.js';
 import { moving } from './moving.js';
 
+/** What these routes ask; the module provides just that. */
+export const decisionMoves = [
+  AcceptIncident,
+  RejectIncident,
+  DispatchIncident,
+  ApproveReturn,
+  RefuseReturn,
+  RedoIncident,
+  CloseIncident,
+  MergeIncident,
+  CancelIncident,
+  VoidIncident,
+];
+
 /** What a community or a street decides about an incident: each move of the table of transitions is a sub-resource of the same name. */
 @ApiTags('incidents')
 @Controller('api/events/v1/incidents/:id')

@@ -10,6 +10,9 @@ import { AnswerIncident } from './answer-incident.js';
 import { IncidentDto, ReasonDto, RemarkDto, ResolveIncidentDto, SuspendIncidentDto } from './incidents.dto.js';
 import { moving } from './moving.js';
 
+/** What these routes ask; the module provides just that. */
+export const handlingMoves = [SignIncident, RequestReturn, SuspendIncident, ResumeIncident, ResolveIncident];
+
 /** What the unit in charge does with an incident: each move of the table of transitions is a sub-resource of the same name. */
 @ApiTags('incidents')
 @Controller('api/events/v1/incidents/:id')
