@@ -162,7 +162,10 @@ describe('the doors of the needs service', () => {
   });
 
   it('number needs without gaps, also when many order at once', async () => {
-    service.clock.set('2026-11-24T09:00:00+08:00');
+    // Ten minutes apart, on two days of Shanghai and one of Greenwich.
+    service.clock.set('2026-11-23T23:55:00+08:00');
+    await post(service, { path: '/needs', body: orderBody });
+    service.clock.set('2026-11-24T00:05:00+08:00');
     const answers = await Promise.all(Array.from({ length: 12 }, () => asCommunity(service).post(needsPath).send(orderBody).expect(201)));
     const numbers = answers.map(({ body }) => body.number).sort();
     expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => `XQ-20261124-${String(index + 1).padStart(6, '0')}`));

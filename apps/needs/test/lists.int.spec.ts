@@ -31,6 +31,20 @@ describe('the lists of the needs service', () => {
     expect(ids).toEqual([...ids].sort().reverse());
   });
 
+  it('serve a need by the class that the community corrected, and its task too', async () => {
+    const areas = ['420106010001'];
+    for (const needClass of ['hard', 'wish']) await order('420106010001', needClass);
+    const wish = (await list('/needs?class=wish', areas)).items[0];
+    const screening = { decision: 'approve', class: 'urgent' };
+    const agent = service.request({ scopes, areas });
+    await agent.post(`/api/needs/v1/needs/${wish.id}/screen`).send(screening).expect(200);
+    const queue = async (path: string) => (await list(path, areas)).items.map((item: { class: string }) => item.class);
+    expect(await queue('/needs?order=queue')).toEqual(['urgent', 'hard']);
+    expect(await queue('/needs?class=wish')).toEqual([]);
+    await agent.post(`/api/needs/v1/needs/${wish.id}/tasks`).send({ difficulty: 1 }).expect(201);
+    expect(await queue('/tasks?class=urgent')).toEqual(['urgent']);
+  });
+
   it('end with a page of exactly the limit', async () => {
     for (let count = 0; count < 4; count += 1) await order('510104020001');
     const task = await publishedTask(service, {}, {});
@@ -92,7 +106,7 @@ describe('the lists of the needs service', () => {
     await publishedTask(service, {}, { class: 'wish' });
     const ofNeed = await get(service, `/tasks?needId=${urgent.needId}`);
     expect(ofNeed.items.map(({ id }) => id)).toEqual([urgent.id]);
-    const classes = (await get(service, '/tasks?class=urgent')).items.map((task) => (task as unknown as { class: string }).class);
+    const classes = (await get(service, '/tasks?class=urgent')).items.map((task) => task.class);
     expect(new Set(classes)).toEqual(new Set(['urgent']));
     const states = (await get(service, '/needs?state=published&class=wish')).items;
     expect(states.length).toBeGreaterThan(0);

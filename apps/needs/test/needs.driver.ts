@@ -27,7 +27,22 @@ interface Answer {
   needId: string;
   claims: { id: string; minutes: number }[];
   next: string | null;
-  items: { id: string; areaCode: string; action: string; state: string; actor: string; actorName: string; note: string | null }[];
+  items: Item[];
+}
+
+/** A need or a task of a list, or an entry of a timeline. */
+interface Item {
+  id: string;
+  areaCode: string;
+  class: string;
+  action: string;
+  state: string;
+  actor: string;
+  actorName: string;
+  at: string;
+  note: string | null;
+  taskId: string | null;
+  claimId: string | null;
 }
 
 interface Step {

@@ -1,6 +1,11 @@
 import { allContracts, incidentAcceptedV1 } from '@linli/contracts';
 import { SERVICE_LOG } from '@linli/service-defaults';
 import { examplesOf, type TestService } from '@linli/testing';
+import { UnitOfWork, platformGuard } from '@linli/unit-of-work';
+import { AdvanceNeed } from '../src/needs/use-cases/advance-need.js';
+import { cancelTask } from '../src/tasks/domain/serve-task.js';
+import type { Task } from '../src/tasks/domain/task.js';
+import { ChangeTask } from '../src/tasks/use-cases/change-task.js';
 import { asCommunity, bootNeeds, get, orderBody, post, publishedTask, registerVolunteers, volunteerId } from './needs.driver.js';
 
 const secrets = ['张三丰', '13812345678', '李四光', '13911112222', '33010619900101123X'];
@@ -48,6 +53,28 @@ describe('personal data', () => {
     const places = { tables: await everythingStored(service), messages: said, answers, log: printed.join('') };
     for (const [place, text] of Object.entries(places)) {
       expect(secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`)).toEqual([]);
+    }
+  });
+
+  it('is taken out of what the service itself notes', async () => {
+    const { id: needId } = await post(service, { path: '/needs', body: orderBody });
+    await post(service, { path: `/needs/${needId}/screen`, body: { decision: 'approve' } });
+    const context = { clientId: 'test', actor: { kind: 'system', id: 'needs' }, correlationId: 'test' } as const;
+    await service.get(UnitOfWork).run(context, async (tx) => {
+      const step = { needId, step: 'publish', taskId: needId, note: secretText, guard: platformGuard } as const;
+      await service.get(AdvanceNeed).execute(tx, step);
+    });
+    const { needId: ofTask, id: taskId } = await publishedTask(service);
+    await service.get(UnitOfWork).run(context, async (tx) => {
+      const decide = (task: Task) => cancelTask(task, 'ok', tx.now);
+      await service.get(ChangeTask).execute(tx, taskId, { guard: platformGuard, action: 'cancel-task', decide, note: () => secretText });
+    });
+    for (const [id, action] of [
+      [needId, 'publish'],
+      [ofTask, 'cancel-task'],
+    ] as const) {
+      const { items } = await get(service, `/needs/${id}/timeline`);
+      expect(items.find((entry) => entry.action === action)?.note).toBe('[姓名][电话]，证件[证件号]');
     }
   });
 

@@ -13,54 +13,49 @@ describe('a need from order to rating', () => {
   afterAll(() => service?.close());
 
   it('is ordered, screened, published, served, accepted and rated, and tells who did what when', async () => {
-    const need = await post(service, { path: '/needs', body: orderBody, actor: 'resident:self;name=%E5%BC%A0%E4%B8%89%E4%B8%B0' });
-    expect(need).toMatchObject({
-      state: 'ordered',
+    const staff = 'staff:zhou-min;name=%E5%91%A8%E6%95%8F';
+    const volunteer = `volunteer:${wang}`;
+    const resident = 'resident:self;name=%E5%BC%A0%E4%B8%89%E4%B8%B0';
+    const step = (time: string, path: string, actor: string, body: object = {}) => {
+      service.clock.set(shanghai(time));
+      return post(service, { path, body, actor });
+    };
+    const { id: needId } = await step('08:00', '/needs', resident, orderBody);
+    await step('09:00', `/needs/${needId}/screen`, staff, { decision: 'approve', class: 'urgent' });
+    const task = await step('09:10', `/needs/${needId}/tasks`, staff, { difficulty: 3 });
+    expect(task).toMatchObject({ state: 'open', class: 'urgent', takers: 1, kind: 'public', publishedAt: shanghai('09:10') });
+    const claim = await step('09:20', `/tasks/${task.id}/claims`, volunteer, { volunteerId: wang });
+    await step('10:05', `/claims/${claim.id}/check-in`, volunteer, { at: shanghai('10:00') });
+    await step('11:00', `/claims/${claim.id}/check-out`, volunteer);
+    const photos = [{ name: 'vegetables.jpg', sha256: 'a'.repeat(64), url: null }];
+    const proven = await step('11:10', `/claims/${claim.id}/proof`, volunteer, { note: '已买好蔬菜送到家', photos });
+    expect(proven).toMatchObject({
+      state: 'proven',
+      provider: volunteer,
+      claimedAt: shanghai('09:20'),
+      checkedInAt: shanghai('10:00'),
+      checkedOutAt: shanghai('11:00'),
+      minutes: 60,
+      proof: { note: '已买好蔬菜送到家', photos },
+    });
+    const summary = '张三丰的蔬菜已送到家，电话13812345678已确认。';
+    const accepted = await step('14:00', `/tasks/${task.id}/acceptance`, staff, { accepted: true, summary });
+    expect(accepted).toMatchObject({ state: 'accepted', version: 6, publishedAt: shanghai('09:10'), changedAt: shanghai('14:00') });
+    const rated = await step('20:00', `/needs/${needId}/rate`, resident, { rating: 5, comment: '谢谢！' });
+    expect(rated).toMatchObject({
+      state: 'rated',
+      class: 'urgent',
       number: expect.stringMatching(/^XQ-20261122-\d{6}$/),
       resident: { name: '张**', phone: '138****5678' },
+      rating: 5,
+      ratingComment: '谢谢！',
+      outcome: { taskId: task.id, difficulty: 3, participants: [{ provider: volunteer, minutes: 60 }] },
+      orderedAt: shanghai('08:00'),
+      changedAt: shanghai('20:00'),
     });
-    await post(service, {
-      path: `/needs/${need.id}/screen`,
-      body: { decision: 'approve', class: 'urgent' },
-      actor: 'staff:zhou-min;name=%E5%91%A8%E6%95%8F',
-    });
-    const photo = { name: 'vegetables.jpg', sha256: 'a'.repeat(64) };
-    const task = await post(service, { path: `/needs/${need.id}/tasks`, body: { difficulty: 3 }, actor: 'staff:zhou-min' });
-    expect(task).toMatchObject({ state: 'open', class: 'urgent', takers: 1, kind: 'public' });
-    const volunteer = `volunteer:${wang}`;
-    const claim = await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: wang }, actor: volunteer });
-    const hourAgo = new Date(service.clock.now().getTime() - 3_600_000).toISOString();
-    await post(service, { path: `/claims/${claim.id}/check-in`, body: { at: hourAgo }, actor: volunteer });
-    expect(await post(service, { path: `/claims/${claim.id}/check-out`, actor: volunteer })).toMatchObject({ minutes: 60 });
-    await post(service, { path: `/claims/${claim.id}/proof`, body: { note: '已买好蔬菜送到家', photos: [photo] }, actor: volunteer });
-    const acceptance = { accepted: true, summary: '张三丰的蔬菜已送到家，电话13812345678已确认。' };
-    await post(service, { path: `/tasks/${task.id}/acceptance`, body: acceptance, actor: 'staff:zhou-min' });
-    const rated = await post(service, {
-      path: `/needs/${need.id}/rate`,
-      body: { rating: 5, comment: '谢谢！' },
-      actor: 'resident:self',
-    });
-    expect(rated).toMatchObject({ state: 'rated', rating: 5, outcome: { participants: [{ provider: volunteer, minutes: 60 }] } });
-
-    const { items } = await get(service, `/needs/${need.id}/timeline`);
-    const told = items.map(({ action, state, actor }) => [action, state, actor]);
-    expect(told).toEqual([
-      ['order', 'ordered', 'resident:self'],
-      ['approve', 'screened', 'staff:zhou-min'],
-      ['publish', 'published', 'staff:zhou-min'],
-      ['claim', null, volunteer],
-      ['check-in', null, volunteer],
-      ['start', 'in-service', volunteer],
-      ['check-out', null, volunteer],
-      ['prove', null, volunteer],
-      ['finish', 'served', volunteer],
-      ['accept', null, 'staff:zhou-min'],
-      ['fulfil', 'fulfilled', 'staff:zhou-min'],
-      ['rate', 'rated', 'resident:self'],
-    ]);
-    expect([items[0]?.actorName, items[1]?.actorName]).toEqual(['张**', '周敏']);
+    await expectTimeline(service, needId, { taskId: task.id, claimId: claim.id, volunteer });
     await service.settled();
-    await expectMessages(service, { needId: need.id, taskId: task.id, volunteerId: wang });
+    await expectMessages(service, { needId, taskId: task.id, volunteerId: wang });
   });
 
   it('comes back to service when it is not accepted, and counts what the second acceptance says', async () => {
@@ -130,6 +125,35 @@ describe('a need from order to rating', () => {
   });
 });
 
+const shanghai = (time: string): string => new Date(`2026-11-22T${time}:00+08:00`).toISOString();
+
+async function expectTimeline(
+  service: TestService,
+  needId: string,
+  ids: { taskId: string; claimId: string; volunteer: string },
+): Promise<void> {
+  const { taskId, claimId, volunteer } = ids;
+  const { items } = await get(service, `/needs/${needId}/timeline`);
+  const told = items.map((entry) => [entry.action, entry.state, entry.actor, entry.actorName, entry.at, entry.taskId, entry.claimId]);
+  const staff = ['staff:zhou-min', '周敏'];
+  const serves = [volunteer, null];
+  expect(told).toEqual([
+    ['order', 'ordered', 'resident:self', '张**', shanghai('08:00'), null, null],
+    ['approve', 'screened', ...staff, shanghai('09:00'), null, null],
+    ['publish', 'published', ...staff, shanghai('09:10'), taskId, null],
+    ['claim', null, ...serves, shanghai('09:20'), taskId, claimId],
+    ['check-in', null, ...serves, shanghai('10:05'), taskId, claimId],
+    ['start', 'in-service', ...serves, shanghai('10:05'), taskId, null],
+    ['check-out', null, ...serves, shanghai('11:00'), taskId, claimId],
+    ['prove', null, ...serves, shanghai('11:10'), taskId, claimId],
+    ['finish', 'served', ...serves, shanghai('11:10'), taskId, null],
+    ['accept', null, ...staff, shanghai('14:00'), taskId, null],
+    ['fulfil', 'fulfilled', ...staff, shanghai('14:00'), taskId, null],
+    ['rate', 'rated', 'resident:self', '张**', shanghai('20:00'), null, null],
+  ]);
+  for (const entry of items) expect(entry).toMatchObject({ clientId: 'test-client' });
+}
+
 async function expectMessages(service: TestService, ids: { needId: string; taskId: string; volunteerId: string }): Promise<void> {
   const { needId, taskId, volunteerId: provider } = ids;
   const [opened, fulfilled, rated] = await eventually(async () => {
@@ -139,13 +163,20 @@ async function expectMessages(service: TestService, ids: { needId: string; taskI
     return found.map((messages) => messages[0]);
   });
   expect([opened?.version, fulfilled?.version, rated?.version]).toEqual([1, 6, 7]);
-  expect(fulfilled?.data).toMatchObject({ needId, incidentId: null, summary: '[姓名]的蔬菜已送到家，电话[电话]已确认。' });
+  expect(opened?.data).toMatchObject({ openedAt: shanghai('08:00'), class: 'hard' });
+  expect(fulfilled?.data).toMatchObject({
+    needId,
+    incidentId: null,
+    summary: '[姓名]的蔬菜已送到家，电话[电话]已确认。',
+    fulfilledAt: shanghai('14:00'),
+  });
   expect(rated?.data).toMatchObject({
     needId,
     taskId,
     areaCode: community,
     difficulty: 3,
     rating: 5,
+    ratedAt: shanghai('20:00'),
     participants: [{ volunteerId: provider, minutes: 60 }],
   });
   expect(validateMessage(needOpenedV1, opened?.data)).toEqual([]);
