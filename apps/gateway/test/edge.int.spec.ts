@@ -84,8 +84,9 @@ describe('the edge', () => {
       '/api/events/..\\..\\metrics',
     ]) {
       const answer = await rawAnswer(gateway.url, `GET ${path} HTTP/1.1\r\nhost: a\r\n${authorization}\r\nconnection: close\r\n\r\n`);
-      expect(answer).toMatch(/^HTTP\/1\.1 40[04]/);
+      expect(answer).toMatch(/^HTTP\/1\.1 400/);
       expect(answer).toContain('application/problem+json');
+      expect(answer).toContain('"code":"gateway.request-malformed"');
     }
     expect(gateway.upstream.seen).toEqual([]);
   });

@@ -6,9 +6,8 @@ import {
   volunteerRegisteredV1,
   type NeedRatedV1,
 } from '@linli/contracts';
-import { eventually } from '@linli/testing';
+import { eventually, examplesOf } from '@linli/testing';
 import { v7 as newId } from 'uuid';
-import { examplesOf } from './examples-of.js';
 import { PointsDriver } from './points.driver.js';
 import { AwardPoints } from '../src/ledger/use-cases/award-points.js';
 

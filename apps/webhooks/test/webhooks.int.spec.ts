@@ -253,15 +253,20 @@ describe('webhooks', () => {
     const sign = (key: string) => new Webhook(key).sign(String(headers['webhook-id']), at, body);
     expect(headers['webhook-signature']).toBe(`${sign(rotated.secret)} ${sign(secret)}`);
 
-    await service
-      .request({ ...client, clientId: 'stranger' })
-      .delete(`${path}/${id}`)
-      .expect(404);
+    const stranger = { ...client, clientId: 'stranger' };
+    const strangers = [
+      await service.request(stranger).delete(`${path}/${id}`),
+      await service.request(stranger).post(`${path}/${id}/rotate-secret`),
+      await service.request(stranger).get(`${path}/${id}`),
+      await service.request(stranger).get(`${path}/${id}/deliveries`),
+    ];
+    for (const { body } of strangers) expect(body).toMatchObject({ status: 404, code: 'webhooks.subscription-not-found' });
     await service.request(client).delete(`${path}/${id}`).expect(204);
     await say(incident());
     await service.settled();
     expect(receiver.received).toHaveLength(1);
-    await service.request(client).get(`${path}/${id}/deliveries`).expect(404);
+    const gone = await service.request(client).get(`${path}/${id}/deliveries`).expect(404);
+    expect(gone.body.code).toBe('webhooks.subscription-not-found');
   });
 
   it('shows a secret to nobody who repeats the request, and refuses bad input', async () => {

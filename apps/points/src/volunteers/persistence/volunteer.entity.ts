@@ -5,7 +5,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('volunteers_phone_key', ['phoneHash'])
 @Unique('volunteers_reference_key', ['externalSystem', 'externalRef'])
 @Check('volunteers_reference_check', `num_nulls(external_system, external_ref) IN (0, 2)`)
-@Index('volunteers_area', ['areaCode', 'id'])
+@Index('volunteers_area', { synchronize: false }) // (area_code text_pattern_ops, id): prefixes of areas are LIKE patterns
 export class VolunteerEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'volunteers_pkey' })
   id: string;

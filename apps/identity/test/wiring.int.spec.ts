@@ -1,0 +1,4 @@
+import { wiringSuite } from '@linli/testing';
+import { identityDefinition } from '../src/identity.definition.js';
+
+wiringSuite(identityDefinition);
