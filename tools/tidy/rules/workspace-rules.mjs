@@ -38,6 +38,20 @@ export const workspaceRules = {
     }
   },
 
+  'change-path'(workspace, report) {
+    const paths = workspace.files.filter(({ path, isTest }) => /\/use-cases\/change-[^/]+\.ts$/.test(path) && !isTest);
+    for (const change of paths) {
+      const saves = new Set([...change.text.matchAll(/\bthis\.(\w+)\.save\(/g)].map(([, repository]) => repository));
+      for (const file of workspace.files.filter(({ app, isTest, path }) => app === change.app && !isTest && path !== change.path)) {
+        file.text.split('\n').forEach((line, index) => {
+          const [, repository] = /\bthis\.(\w+)\.save\(/.exec(line) ?? [];
+          if (saves.has(repository))
+            report(file.path, index + 1, `saves ${repository} past ${change.name}, the one path of their changes.`);
+        });
+      }
+    }
+  },
+
   'message-contract'(workspace, report) {
     for (const file of workspace.files.filter(
       ({ path }) => /^libs\/contracts\/src\/[a-z-]+\/[^/]+\.ts$/.test(path) && !/\.spec\.ts$/.test(path),
