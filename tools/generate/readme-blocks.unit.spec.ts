@@ -47,17 +47,23 @@ describe('messageTables', () => {
 
 describe('withBlocks', () => {
   const blocks = { messages: 'new', transitions: 'drawn' };
+  const document = { path: 'apps/lamps/README.md', demanded: ['messages'] };
 
   it('puts each block between its markers, whatever stood there, and leaves the rest alone', () => {
     const text = 'a\n<!-- generated:messages -->old<!-- /generated:messages -->\nb';
-    expect(withBlocks(text, blocks)).toBe('a\n<!-- generated:messages -->\n\nnew\n\n<!-- /generated:messages -->\nb');
-    expect(withBlocks(withBlocks(text, blocks), blocks)).toBe(withBlocks(text, blocks));
+    expect(withBlocks(text, blocks, document)).toBe('a\n<!-- generated:messages -->\n\nnew\n\n<!-- /generated:messages -->\nb');
+    expect(withBlocks(withBlocks(text, blocks, document), blocks, document)).toBe(withBlocks(text, blocks, document));
+  });
+
+  it('asks for a place for what there is to show', () => {
+    expect(() => withBlocks('a', blocks, document)).toThrow('apps/lamps/README.md has no place for its messages');
+    expect(withBlocks('a', blocks, { ...document, demanded: [] })).toBe('a');
   });
 
   it('refuses a marker without its end, and one that stands twice', () => {
-    expect(() => withBlocks('<!-- generated:messages -->', blocks)).toThrow('must each stand once');
+    expect(() => withBlocks('<!-- generated:messages -->', blocks, document)).toThrow('must each stand once');
     const once = '<!-- generated:messages --><!-- /generated:messages -->';
-    expect(() => withBlocks(`${once}${once}`, blocks)).toThrow('must each stand once');
+    expect(() => withBlocks(`${once}${once}`, blocks, document)).toThrow('must each stand once');
   });
 });
 

@@ -13,12 +13,13 @@ export async function readmes(root, definitions, contracts, consumptions) {
   const written = definitions.map(async (definition) => {
     const path = `apps/${definition.name}/README.md`;
     if (!existsSync(join(root, path))) return [];
-    const blocks = {
-      messages: messageTables(definition.name, contracts, consumptions),
-      transitions: stateDiagrams(definition.transitions ?? []),
-    };
+    const { name, transitions = [] } = definition;
+    const blocks = { messages: messageTables(name, contracts, consumptions), transitions: stateDiagrams(transitions) };
+    const speaks =
+      contracts.some(({ type }) => type.startsWith(`${name}.`)) || consumptions.some(({ group }) => group.startsWith(`${name}.`));
+    const demanded = [speaks && 'messages', transitions.length > 0 && 'transitions'].filter(Boolean);
     const options = { ...(await resolveConfig(join(root, path))), filepath: path };
-    const content = await format(withBlocks(readFileSync(join(root, path), 'utf8'), blocks), options);
+    const content = await format(withBlocks(readFileSync(join(root, path), 'utf8'), blocks, { path, demanded }), options);
     return [{ path, content }];
   });
   return (await Promise.all(written)).flat();
