@@ -6,19 +6,18 @@ export function maskName(name: string): string {
     .trim()
     .split(/\s+/)
     .map((word) => {
-      const [first = '', ...rest] = Array.from(word);
-      return rest.length === 0 ? '*' : first + '*'.repeat(Math.min(rest.length, starsMax));
+      const characters = Array.from(word);
+      return characters.length > 1 ? `${characters[0]}${'*'.repeat(Math.min(characters.length - 1, starsMax))}` : '*';
     })
     .join(' ');
 }
 
 /** `13812345678` → `138****5678`, `0571-87654321` → `0571-****4321`, `87654321` → `****4321`; what is shorter is hidden whole. */
 export function maskPhone(phone: string): string {
-  const compact = phone
+  const digits = phone
     .normalize('NFKC')
-    .replace(/[^0-9+]/g, '')
-    .replace(/^(\+86|0086|86(?=1[3-9]\d{9}$))/, '');
-  const digits = compact.replace(/\D/g, '');
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?86(?=1[3-9]\d{9}|0\d{9})/, '');
   if (/^1\d{10}$/.test(digits)) return `${digits.slice(0, 3)}****${digits.slice(-4)}`;
   if (/^0\d{9,11}$/.test(digits)) {
     const areaDigits = /^0[12]/.test(digits) ? 3 : 4;

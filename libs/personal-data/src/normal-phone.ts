@@ -12,7 +12,7 @@ const local = /^[2-9]\d{6,7}$/;
  */
 export function normalPhone(text: string): string | null {
   const plain = text.normalize('NFKC').replace(invisible, '').trim().replace(routingPrefix, '');
-  if (!/^[+\d][\d\s().·\-‐-—]*$/.test(plain.replace(/^\(/, ''))) return null;
+  if (!/^\(?[+\d][\d\s().·\-‐-—]*$/.test(plain)) return null;
   const digits = plain.replace(/[^\d+]/g, '');
   if (local.test(digits)) return digits;
   const parsed = parsePhoneNumberFromString(digits, 'CN');

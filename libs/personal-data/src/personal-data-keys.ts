@@ -3,7 +3,8 @@ import { PersonalDataError } from './personal-data.error.js';
 
 const keyBytes = 32;
 const ringSizeMax = 20;
-const keyIdPattern = /^[A-Za-z0-9_-]{1,32}$/;
+const keyId = /^[A-Za-z0-9_-]{1,32}(?=:)/;
+const base64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 /** The reserved id of the key for keyed hashes. */
 const hashKeyId = 'hash';
 
@@ -37,25 +38,27 @@ export function parsePersonalDataKeys(text: string): PersonalDataKeys {
     if (all.has(id)) throw new PersonalDataError(`The key id "${id}" is given twice.`);
     all.set(id, secret);
   }
-  const [current] = entries.filter(({ id }) => id !== hashKeyId);
-  const oldest = entries.filter(({ id }) => id !== hashKeyId).at(-1);
-  if (!current || !oldest) throw new PersonalDataError('The key ring is empty: give at least one key as <id>:<base64 of 32 bytes>.');
-  const hashSecret = all.get(hashKeyId) ?? Buffer.from(hkdfSync('sha256', oldest.secret, '', 'linli personal data hash', keyBytes));
+  const sealing = entries.filter(({ id }) => id !== hashKeyId);
+  const [current] = sealing;
+  if (!current) throw new PersonalDataError('The key ring is empty: give at least one key as <id>:<base64 of 32 bytes>.');
+  const hashSecret = all.get(hashKeyId) ?? hashSecretOf(sealing.at(-1) ?? current);
   all.delete(hashKeyId);
   return { current, ring: all, hashSecret };
 }
 
+const hashSecretOf = ({ secret }: PersonalDataKey): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'linli personal data hash', keyBytes));
+
 function parseEntry(entry: string, index: number): PersonalDataKey {
-  const colon = entry.indexOf(':');
-  const id = colon > 0 ? entry.slice(0, colon) : '';
-  if (!keyIdPattern.test(id)) {
+  const id = keyId.exec(entry)?.[0];
+  if (id === undefined) {
     throw new PersonalDataError(
       `Key ${index + 1} of the ring has no usable id: write <id>:<base64 of 32 bytes>, id of letters, digits, _ or -.`,
     );
   }
-  const encoded = entry.slice(colon + 1);
-  const secret = /^[A-Za-z0-9+/_-]*={0,2}$/.test(encoded) ? Buffer.from(encoded, 'base64') : Buffer.alloc(0);
-  if (secret.length !== keyBytes) {
+  const encoded = entry.slice(id.length + 1);
+  const secret = Buffer.from(encoded, 'base64');
+  if (!base64.test(encoded) || secret.length !== keyBytes) {
     throw new PersonalDataError(`The key "${id}" is not base64 of ${keyBytes} bytes; make one with: openssl rand -base64 ${keyBytes}`);
   }
   return { id, secret };
