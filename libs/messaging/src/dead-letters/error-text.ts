@@ -12,7 +12,9 @@ export function describeError(error: unknown): string {
   if (error instanceof DomainError) return `${error.name} ${error.code}`;
   if (!(error instanceof Error)) return 'Something that is no Error was thrown.';
   const { code, constraint, table, column } = databaseFields(error);
-  const place = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1]?.replace(/\(?\S*\/([^/\s]+)\)?$/, '($1)');
+  // The stack begins with the message, which may have lines of its own that look like frames.
+  const frames = String(error.stack).replace(error.message, '');
+  const place = /\n\s+at (.+)/.exec(frames)?.[1]?.replace(/\(?\S*\/([^/\s)]+)\)?$/, '($1)');
   return [error.name, code, constraint, table, column, place && `at ${place}`].filter(Boolean).join(' ');
 }
 
@@ -20,7 +22,7 @@ export function describeError(error: unknown): string {
 export function isInfrastructureFault(error: unknown): boolean {
   if (!(error instanceof Error) || error instanceof DomainError) return false;
   const { code } = databaseFields(error);
-  if (code !== undefined && /^(08|53|57P|40001|40P01|55P03|25P03|E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN))/.test(code)) return true;
+  if (/^(08|53|57P|40001|40P01|55P03|25P03|E(CONN|PIPE|HOST|NET|TIMEDOUT|AI_AGAIN))/.test(String(code))) return true;
   // pg and TypeORM report these without a code.
   return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released|Cannot use a pool after|Client was closed)/.test(
     error.message,

@@ -35,14 +35,15 @@ export function toRecord(row: OutboxRow & { headers: Record<string, string> | nu
 export function decodeRecord(record: ReceivedRecord, contracts: ReadonlyMap<string, MessageContract>): Decoded {
   const { headers } = record;
   const type = headers['ce_type'];
-  const id = headers['ce_id'] ?? '';
-  const contract = type === undefined ? undefined : contracts.get(type);
+  const id = headers['ce_id'];
+  const contract = contracts.get(String(type));
   if (type !== undefined && (!contract || contract.topic !== record.topic)) return { kind: 'other' };
   const faults = [...headerFaults(record)];
   const data = parseJson(record.body);
   if (data === undefined) faults.push('body is no JSON');
   else if (contract) faults.push(...validateMessage(contract, data));
-  if (!contract || faults.length > 0) return { kind: 'malformed', id: isMessageId(id) ? id : placeOf(record), faults };
+  const hasId = isMessageId(id);
+  if (!contract || !hasId || faults.length > 0) return { kind: 'malformed', id: hasId ? id : placeOf(record), faults };
   return {
     kind: 'message',
     message: {
@@ -51,7 +52,7 @@ export function decodeRecord(record: ReceivedRecord, contracts: ReadonlyMap<stri
       topic: record.topic,
       key: record.key,
       version: Number(headers['ce_aggregateversion']),
-      time: new Date(headers['ce_time'] ?? ''),
+      time: new Date(String(headers['ce_time'])),
       correlationId: headers['ce_correlationid'] ?? id,
       causationId: headers['ce_causationid'],
       traceparent: headers['traceparent'],
@@ -63,14 +64,15 @@ export function decodeRecord(record: ReceivedRecord, contracts: ReadonlyMap<stri
 function* headerFaults({ headers, key }: ReceivedRecord): Generator<string> {
   if (headers['ce_type'] === undefined) yield 'ce_type is missing';
   if (headers['ce_specversion'] !== '1.0') yield 'ce_specversion is not 1.0';
-  if (!isMessageId(headers['ce_id'] ?? '')) yield 'ce_id is missing or malformed';
-  if (Number.isNaN(Date.parse(headers['ce_time'] ?? ''))) yield 'ce_time is missing or malformed';
-  if (!/^\d{1,9}$/.test(headers['ce_aggregateversion'] ?? '')) yield 'ce_aggregateversion is missing or malformed';
+  if (!isMessageId(headers['ce_id'])) yield 'ce_id is missing or malformed';
+  if (Number.isNaN(Date.parse(String(headers['ce_time'])))) yield 'ce_time is missing or malformed';
+  if (!/^\d{1,9}$/.test(String(headers['ce_aggregateversion']))) yield 'ce_aggregateversion is missing or malformed';
   if (key === '' || key.length > keyCharactersMax) yield 'key is missing or too long';
 }
 
 /** Printable ASCII: it becomes part of the inbox's primary key. */
-const isMessageId = (id: string): boolean => id.length <= keyCharactersMax && /^[\x21-\x7e]+$/.test(id);
+const isMessageId = (id: string | undefined): id is string =>
+  id !== undefined && id.length <= keyCharactersMax && /^[\x21-\x7e]+$/.test(id);
 
 /** A record without a usable id is known by its place in the log, which redelivery does not change. */
 const placeOf = (record: ReceivedRecord): string => `${record.topic}/${record.partition}/${record.offset}`;

@@ -4,7 +4,7 @@
  */
 export function partitionOf(key: string, partitions: number): number {
   if (!(partitions > 0)) throw new Error(`A topic cannot have ${partitions} partitions.`);
-  return (murmur2(Buffer.from(key, 'utf8')) & 0x7fffffff) % partitions;
+  return (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
 }
 
 const multiplier = 0x5bd1e995;
@@ -19,10 +19,7 @@ export function murmur2(bytes: Buffer): number {
     word = Math.imul(word ^ (word >>> 24), multiplier);
     hash = Math.imul(hash, multiplier) ^ word;
   }
-  if (length > whole) {
-    for (let at = length - 1; at >= whole; at -= 1) hash ^= (bytes[at] ?? 0) << (8 * (at - whole));
-    hash = Math.imul(hash, multiplier);
-  }
+  if (length > whole) hash = Math.imul(hash ^ bytes.readUIntLE(whole, length - whole), multiplier);
   hash = Math.imul(hash ^ (hash >>> 13), multiplier);
   return hash ^ (hash >>> 15);
 }
