@@ -1,8 +1,8 @@
 export type Headers = Record<string, string | string[] | undefined>;
 
 /**
- * Headers that concern one connection only (RFC 9110 §7.6.1), and those by which a proxy tells a service where a request came from:
- * services must hear the latter from no client. `expect` is answered by the gateway itself.
+ * Headers that concern one connection only (RFC 9110 §7.6.1), and those by which a proxy tells a service where a request came from or what was asked
+ * for: services must hear the latter from no client. `expect` is answered by the gateway itself.
  */
 const dropped = new Set([
   'connection',
@@ -20,12 +20,13 @@ const dropped = new Set([
   'x-real-ip',
   'x-client-ip',
   'x-cluster-client-ip',
-  'x-original-url',
-  'x-rewrite-url',
-  'x-original-host',
+  'x-host',
+  'x-http-method-override',
+  'x-method-override',
   'true-client-ip',
   'cf-connecting-ip',
 ]);
+const toldByProxies = /^x-(?:forwarded|original|rewrite)-/;
 
 export interface Passage {
   readonly method: string;
@@ -38,9 +39,10 @@ export interface Passage {
 /** The headers of a request as a service gets them. */
 export function forwardedHeaders(headers: Headers, passage: Passage): Headers {
   const bodiless = passage.method === 'GET' || passage.method === 'HEAD';
+  const ofConnection = namedBy(headers['connection']);
   const forwarded: Headers = {};
   for (const name of Object.keys(headers)) {
-    if (dropped.has(name) || name.startsWith('x-forwarded-')) continue;
+    if (dropped.has(name) || toldByProxies.test(name) || ofConnection.includes(name)) continue;
     if (bodiless && name === 'content-length') continue;
     if (name === 'origin' && isOwnPage(headers[name], passage.host)) continue;
     forwarded[name] = headers[name];
@@ -67,3 +69,9 @@ export function returnedHeaders(headers: Headers): Headers {
   returned['x-content-type-options'] = 'nosniff';
   return returned;
 }
+
+/** The further headers that `connection` says are for this connection only. */
+const namedBy = (connection: Headers[string]): string[] =>
+  String(connection ?? '')
+    .toLowerCase()
+    .split(/[\s,]+/);
