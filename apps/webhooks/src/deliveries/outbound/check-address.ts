@@ -39,3 +39,9 @@ export function checkAddress(address: string): boolean {
   if (isIPv4(address)) return !closed.check(address, 'ipv4');
   return open6.check(address, 'ipv6') && !closed6.check(address, 'ipv6');
 }
+
+/** What a name stands for, if all of it may be called: one private address among public ones is enough to refuse the name. */
+export function publicAddresses<T extends { address: string }>(found: readonly T[]): readonly [T, ...T[]] | null {
+  const [first, ...others] = found;
+  return first && found.every(({ address }) => checkAddress(address)) ? [first, ...others] : null;
+}

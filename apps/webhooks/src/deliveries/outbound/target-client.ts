@@ -5,7 +5,7 @@ import { SERVICE_CONFIG } from '@linli/service-defaults';
 import { Agent, request } from 'undici';
 import type { WebhooksConfig } from '../../webhooks.config.js';
 import type { DeliveryOutcome } from '../domain/delivery.js';
-import { checkAddress } from './check-address.js';
+import { checkAddress, publicAddresses } from './check-address.js';
 
 const answerBytesMax = 65_536;
 const connectionsPerHostMax = 10;
@@ -58,9 +58,9 @@ export class TargetClient implements OnApplicationShutdown {
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, '');
-    const [first] = addresses;
-    if (!first || !addresses.every(({ address }) => checkAddress(address))) return callback(new AddressRefused(), '');
-    return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
+    const open = publicAddresses(addresses);
+    if (!open) return callback(new AddressRefused(), '');
+    return options.all ? callback(null, [...open]) : callback(null, open[0].address, open[0].family);
   });
 };
 
