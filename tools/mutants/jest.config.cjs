@@ -8,5 +8,5 @@ module.exports = {
   roots: ['apps', 'libs'].map((folder) => join(shared.rootDir, folder)).filter((folder) => existsSync(folder)),
   setupFiles: [...shared.setupFiles, join(__dirname, 'fixed-seed.cjs')],
   testMatch: ['**/*.unit.spec.ts'],
-  testTimeout: 5_000,
+  testTimeout: 8_000,
 };

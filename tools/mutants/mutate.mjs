@@ -26,6 +26,7 @@ export async function mutate({ project, files, fresh }) {
     ignorers: ['prose'],
     ignorePatterns: ['**', '!package.json', '!jest.config.cjs', '!tools/mutants/*.cjs', `!${project}/**`],
     concurrency: Math.min(2, availableParallelism()),
+    timeoutMS: 10_000,
     incremental: true,
     incrementalFile: resultsFile,
     force: fresh,
