@@ -1,14 +1,17 @@
 import type { ServiceDefinition } from '@linli/service-defaults';
-import { AgreementRow, ObligationRow } from './disputes/persistence/agreement.entity.js';
-import { DisputeRow } from './disputes/persistence/dispute.entity.js';
-import { PartyRow } from './disputes/persistence/party.entity.js';
-import { FollowUpRow, SessionRow } from './disputes/persistence/session.entity.js';
-import { TimelineEntryRow } from './disputes/persistence/timeline-entry.entity.js';
+import { AgreementEntity, ObligationEntity } from './disputes/persistence/agreement.entity.js';
+import { disputeTransitions } from './disputes/domain/transitions.js';
+import { DisputeEntity } from './disputes/persistence/dispute.entity.js';
+import { PartyEntity } from './disputes/persistence/party.entity.js';
+import { FollowUpEntity, SessionEntity } from './disputes/persistence/session.entity.js';
+import { TimelineEntryEntity } from './disputes/persistence/timeline-entry.entity.js';
 import { mediationConfig } from './mediation.config.js';
 import { MediationModule } from './mediation.module.js';
 import { mediationProblems } from './mediation.problems.js';
-import { MediatorRow } from './mediators/persistence/mediator.entity.js';
+import { MediatorEntity } from './mediators/persistence/mediator.entity.js';
 import { CreateMediation1763800000000 } from './migrations/1763800000000-create-mediation.js';
+import { rehashPartyPhones } from './migrations/1763900000000-rehash-party-phones.js';
+import { cleanDisputeTexts } from './migrations/1763900000001-clean-dispute-texts.js';
 
 export const mediationDefinition: ServiceDefinition = {
   name: 'mediation',
@@ -17,8 +20,19 @@ export const mediationDefinition: ServiceDefinition = {
   config: mediationConfig,
   module: MediationModule,
   problems: mediationProblems,
-  entities: [DisputeRow, PartyRow, SessionRow, FollowUpRow, AgreementRow, ObligationRow, TimelineEntryRow, MediatorRow],
+  transitions: [disputeTransitions],
+  entities: [
+    DisputeEntity,
+    PartyEntity,
+    SessionEntity,
+    FollowUpEntity,
+    AgreementEntity,
+    ObligationEntity,
+    TimelineEntryEntity,
+    MediatorEntity,
+  ],
   migrations: [CreateMediation1763800000000],
+  repairs: [rehashPartyPhones, cleanDisputeTexts],
   scopes: {
     'mediation:read': 'read disputes, masked, and the pool of mediators (查询纠纷与调解员)',
     'mediation:write': 'register disputes and record every step of mediation (登记与办理纠纷)',

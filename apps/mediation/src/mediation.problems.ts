@@ -6,8 +6,8 @@ export const mediationProblems: ProblemTable<MediationErrorCode> = {
   'mediation.dispute-not-found': { status: 404, en: 'There is no dispute {id}.', zh: '没有编号为 {id} 的纠纷。' },
   'mediation.action-not-allowed': {
     status: 409,
-    en: 'A dispute that is {state} does not allow {action}.',
-    zh: '纠纷处于 {state} 状态，不能执行 {action}。',
+    en: 'While a dispute is {state}, nobody can {action}.',
+    zh: '纠纷处于“{state}”状态，不能“{action}”。',
   },
   'mediation.party-not-found': { status: 404, en: 'The dispute has no party {id}.', zh: '该纠纷没有当事人 {id}。' },
   'mediation.parties-too-many': { status: 422, en: 'A dispute has at most {max} parties.', zh: '一件纠纷最多 {max} 名当事人。' },

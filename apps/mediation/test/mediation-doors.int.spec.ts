@@ -1,8 +1,7 @@
 import { disputeOpenedV1, incidentAcceptedV1, type IncidentAcceptedV1 } from '@linli/contracts';
-import { bootTestService, type TestService } from '@linli/testing';
+import { bootTestService, examplesOf, type TestService } from '@linli/testing';
 import { v7 as newId } from 'uuid';
 import { mediationDefinition } from '../src/mediation.definition.js';
-import { examplesOf } from './examples-of.js';
 import { areaCode, MediationDriver, officer, registration } from './mediation.driver.js';
 
 const path = '/api/mediation/v1/disputes';
@@ -69,31 +68,54 @@ describe('the doors of mediation', () => {
     expect(await count()).toBe(before);
   });
 
-  it('shows nothing of a foreign area and changes nothing there', async () => {
+  it('shows nothing of a foreign area, not even that it exists, and changes nothing there', async () => {
     const { id } = await driver.register({ place: null });
-    const stranger = { ...officer, areas: ['330107'] };
-    await service.request(stranger).get(`${path}/${id}`).expect(403);
-    await service.request(stranger).get(`${path}/${id}/timeline`).expect(403);
-    await service.request(stranger).post(`${path}/${id}/withdraw`).send({ reason: '不关我事' }).expect(403);
-    expect((await service.request(stranger).get(path).expect(200)).body.items).toEqual([]);
-    await service
-      .request(stranger)
-      .get(`/api/mediation/v1/mediators/${await driver.mediator()}`)
-      .expect(403);
+    const stranger = service.request({ ...officer, areas: ['330107'] });
+    const unknown = newId();
+    for (const one of [id, unknown]) {
+      for (const way of ['', '/timeline', '/sessions', '/mediator-proposals']) {
+        const { body } = await stranger.get(`${path}/${one}${way}`).expect(404);
+        expect(body).toMatchObject({ code: 'mediation.dispute-not-found', detail: `没有编号为 ${one} 的纠纷。` });
+      }
+      await stranger.post(`${path}/${one}/withdraw`).set('if-match', '"v9"').send({ reason: '不关我事' }).expect(404);
+    }
+    expect((await stranger.get(path).expect(200)).body.items).toEqual([]);
+    const foreign = await stranger.get(path).query({ areaCode }).expect(403);
+    expect(foreign.body).toMatchObject({ code: 'platform.area-forbidden' });
+    expect((await driver.read(id)).state).toBe('registered');
+  });
+
+  it('shows no mediator of a foreign area, and lets nobody change one who also serves elsewhere', async () => {
+    const mediators = '/api/mediation/v1/mediators';
+    const id = await driver.mediator({ areas: ['330106002003', '330106002004'] });
+    const as = (area: string) => service.request({ ...officer, areas: [area] });
+    const change = (area: string) => as(area).patch(`${mediators}/${id}`).set('if-match', '"v1"').send({ active: false });
+    await as('330107').get(`${mediators}/${id}`).expect(404);
+    await change('330107').expect(404);
+    await as('330107').get(mediators).query({ areaCode }).expect(403);
+    expect((await as('330107').get(mediators).expect(200)).body.items).toEqual([]);
+    await as('330106002003').get(`${mediators}/${id}`).expect(200);
+    expect((await change('330106002003').expect(403)).body).toMatchObject({ code: 'platform.area-forbidden' });
+    expect((await change('330106002').expect(200)).body).toMatchObject({ active: false, version: 2, workloadCap: 10 });
+  });
+
+  it('asks for its scopes, and for ids of the right form', async () => {
+    const { id } = await driver.register({ place: null });
     await service
       .request({ ...officer, scopes: ['events:read'] })
       .get(`${path}/${id}`)
       .expect(403);
-    await service.request(officer).get(`${path}/${newId()}`).expect(404);
     await service.request(officer).get(`${path}/nonsense`).expect(400);
   });
 
   it('refuses a change that was made on an outdated version', async () => {
     const { id, version } = await driver.register({ place: null });
     const withdraw = (tag: string) => service.request(officer).post(`${path}/${id}/withdraw`).set('if-match', tag).send({ reason: '和解' });
-    await withdraw(`"v${version + 1}"`).expect(412);
-    const answer = await withdraw(`"v${version}"`).expect(200);
+    const stale = await withdraw(`"v${version + 1}"`).expect(412);
+    expect(stale.body).toMatchObject({ code: 'platform.version-mismatch' });
+    const answer = await withdraw(`W/"v${version}"`).expect(200);
     expect(answer.headers['etag']).toBe(`"v${version + 1}"`);
+    await withdraw(`"v${version}"`).expect(412);
     await withdraw('*').expect(409);
   });
 
@@ -116,7 +138,9 @@ describe('the doors of mediation', () => {
   it('publishes the one table of transitions', async () => {
     const { body } = await service.request(officer).get(`${path}/transitions`).expect(200);
     expect(body.transitions).toContainEqual({ from: 'accepted', action: 'assign-mediator', to: 'in-mediation' });
-    expect(body.states).toHaveLength(9);
+    expect(body.states[2]).toEqual({ state: 'in-mediation', zh: '调解中', en: 'in mediation', isFinal: false });
+    expect(body.actions).toContainEqual({ action: 'fail', zh: '终止调解', en: 'declare mediation failed', reason: 'required', by: null });
+    expect(body.transitions).toHaveLength(37);
   });
 
   it('gives the last place of a mediator to one of two disputes at once', async () => {

@@ -19,7 +19,12 @@ export type DisputeAnswer = {
   number: string;
   state: string;
   version: number;
-  warning: { colour: string; score: number; parts: { factor: string; points: number }[] };
+  place: string | null;
+  subject: string;
+  content: string;
+  referredBy: string | null;
+  settledAt: string | null;
+  warning: { override: object | null; colour: string; score: number; parts: { factor: string; points: number }[] };
   parties: { id: string; role: string; name: string; phone: string; consent: string }[];
   mediators: { id: string; name: string }[];
   agreement: Record<string, unknown> & { obligations: { id: string }[] };
@@ -27,6 +32,8 @@ export type DisputeAnswer = {
   clocks: Record<string, string | null>;
   allowedActions: string[];
 };
+
+export type TimelineAnswer = { version: number; action: string; actor: string; actorName: string | null; note: string | null };
 
 /** Plays the work of a community's officer over the API, step by step. */
 export class MediationDriver {
@@ -37,6 +44,21 @@ export class MediationDriver {
     const answer = await this.service.request(officer).post(`${disputesPath}/${id}/${action}`).send(body);
     if (answer.status !== status) throw new Error(`${action} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body as DisputeAnswer;
+  }
+
+  async read(id: string, scopes: readonly string[] = []): Promise<DisputeAnswer> {
+    const claims = { ...officer, scopes: [...officer.scopes, ...scopes] };
+    return (await this.service.request(claims).get(`${disputesPath}/${id}`).expect(200)).body as DisputeAnswer;
+  }
+
+  async timeline(id: string): Promise<TimelineAnswer[]> {
+    const { body } = await this.service.request(officer).get(`${disputesPath}/${id}/timeline`).expect(200);
+    return (body as { items: TimelineAnswer[] }).items;
+  }
+
+  async loadOf(mediatorId: string): Promise<number> {
+    const { body } = await this.service.request(officer).get(`/api/mediation/v1/mediators/${mediatorId}`).expect(200);
+    return (body as { load: number }).load;
   }
 
   async register(overrides: object = {}): Promise<DisputeAnswer> {

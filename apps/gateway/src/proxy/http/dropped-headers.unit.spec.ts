@@ -38,7 +38,7 @@ const ofTheConnection = [
   'upgrade',
 ];
 
-const passage = { method: 'POST', requestId: 'r1', traceparent: 't1' };
+const passage = { method: 'POST', requestId: 'r1', traceparent: 't1', host: 'linli.example:8080' };
 
 describe('what a client says and a service does not hear', () => {
   it.each([...claimed, ...ofTheConnection, 'expect'])('%s', (name) => {

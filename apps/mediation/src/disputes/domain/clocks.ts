@@ -1,29 +1,30 @@
+import { addTime, createWorkCalendar, endOfDay, monthAfter } from '@linli/work-calendar';
 import type { Colour } from './colour.js';
-import { addDays, addHours, addMonth, endOfDay } from './shanghai-time.js';
 import { defaultWarningPolicy, type WarningPolicy } from './warning-policy.js';
 
 export interface ColourClocks {
-  contactDueAt: Date;
-  reportDueAt: Date | null;
-  resolveDueAt: Date;
+  readonly contactDueAt: Date;
+  readonly reportDueAt: Date | null;
+  readonly resolveDueAt: Date;
 }
+
+/** Monday to Friday; the shipped policy counts natural time only, which asks no calendar. */
+const calendar = createWorkCalendar();
 
 /** Due times of a colour, always counted from the registration: changing the colour never restarts a clock. */
 export function colourClocks(colour: Colour, openedAt: Date, policy: WarningPolicy = defaultWarningPolicy): ColourClocks {
-  const rule = policy.colours[colour];
+  const { contactWithin, reportWithin, resolveWithin } = policy.colours[colour];
   return {
-    contactDueAt: rule.contactHours === null ? endOfDay(openedAt) : addHours(openedAt, rule.contactHours),
-    reportDueAt: rule.reportHours === null ? null : addHours(openedAt, rule.reportHours),
-    resolveDueAt: addDays(openedAt, rule.resolveDays),
+    contactDueAt: contactWithin === 'same-day' ? endOfDay(openedAt) : addTime(calendar, openedAt, contactWithin),
+    reportDueAt: reportWithin && addTime(calendar, openedAt, reportWithin),
+    resolveDueAt: addTime(calendar, openedAt, resolveWithin),
   };
 }
 
 /** Mediation takes at most one month from its acceptance, unless both sides agree to more. */
-export function mediationDueAt(acceptedAt: Date): Date {
-  return addMonth(acceptedAt);
-}
+export const mediationDueAt = (acceptedAt: Date): Date => monthAfter(acceptedAt);
 
 /** When the follow-up visit is due: the graver the dispute was, the sooner. */
 export function followUpDueAt(colour: Colour, settledAt: Date, policy: WarningPolicy = defaultWarningPolicy): Date {
-  return addDays(settledAt, policy.colours[colour].followUpDays);
+  return addTime(calendar, settledAt, policy.colours[colour].followUpAfter);
 }

@@ -1,30 +1,46 @@
+import { at } from '../../../test/dispute.builder.js';
 import { colourClocks, followUpDueAt, mediationDueAt } from './clocks.js';
 
-const openedAt = new Date('2026-11-22T22:30:00+08:00');
-const at = (text: string) => new Date(text);
+const openedAt = at('2026-11-22T22:30:00+08:00');
 
 describe('the clocks of a dispute', () => {
-  it('asks for contact the same day when green, within 24 hours when yellow, within 2 hours and upward when red', () => {
+  it('asks for contact the same day when green', () => {
     expect(colourClocks('green', openedAt)).toEqual({
       contactDueAt: at('2026-11-22T23:59:59.999+08:00'),
       reportDueAt: null,
       resolveDueAt: at('2026-11-29T22:30:00+08:00'),
     });
-    expect(colourClocks('yellow', openedAt)).toMatchObject({ contactDueAt: at('2026-11-23T22:30:00+08:00'), reportDueAt: null });
-    expect(colourClocks('red', openedAt)).toMatchObject({
-      contactDueAt: at('2026-11-23T00:30:00+08:00'),
-      reportDueAt: at('2026-11-23T00:30:00+08:00'),
+  });
+
+  it('asks for contact within 24 hours when yellow', () => {
+    expect(colourClocks('yellow', openedAt)).toEqual({
+      contactDueAt: at('2026-11-23T22:30:00+08:00'),
+      reportDueAt: null,
+      resolveDueAt: at('2026-12-07T22:30:00+08:00'),
     });
   });
 
-  it('gives mediation one calendar month, and the last day of a shorter month', () => {
-    expect(mediationDueAt(openedAt)).toEqual(at('2026-12-22T22:30:00+08:00'));
-    expect(mediationDueAt(at('2027-01-31T01:00:00+08:00'))).toEqual(at('2027-02-28T01:00:00+08:00'));
-    expect(mediationDueAt(at('2026-12-31T23:59:00+08:00'))).toEqual(at('2027-01-31T23:59:00+08:00'));
+  it('asks for contact and a report upward within 2 hours when red', () => {
+    expect(colourClocks('red', openedAt)).toEqual({
+      contactDueAt: at('2026-11-23T00:30:00+08:00'),
+      reportDueAt: at('2026-11-23T00:30:00+08:00'),
+      resolveDueAt: at('2026-12-22T22:30:00+08:00'),
+    });
   });
 
-  it('visits sooner after a graver dispute', () => {
-    expect(followUpDueAt('red', openedAt) < followUpDueAt('yellow', openedAt)).toBe(true);
-    expect(followUpDueAt('yellow', openedAt) < followUpDueAt('green', openedAt)).toBe(true);
+  it.each([
+    ['2026-11-22T22:30:00+08:00', '2026-12-22T22:30:00+08:00'],
+    ['2027-01-31T01:00:00+08:00', '2027-02-28T01:00:00+08:00'],
+    ['2028-01-31T23:00:00+08:00', '2028-02-29T23:00:00+08:00'],
+    ['2026-12-31T23:59:00+08:00', '2027-01-31T23:59:00+08:00'],
+    ['2027-01-30T16:30:00Z', '2027-02-27T16:30:00Z'],
+  ])('gives mediation that is accepted at %s until %s', (acceptedAt, dueAt) => {
+    expect(mediationDueAt(at(acceptedAt))).toEqual(at(dueAt));
+  });
+
+  it('is due for a visit 7 days after a red settlement, 15 after a yellow and 30 after a green one', () => {
+    expect(followUpDueAt('red', openedAt)).toEqual(at('2026-11-29T22:30:00+08:00'));
+    expect(followUpDueAt('yellow', openedAt)).toEqual(at('2026-12-07T22:30:00+08:00'));
+    expect(followUpDueAt('green', openedAt)).toEqual(at('2026-12-22T22:30:00+08:00'));
   });
 });

@@ -7,6 +7,4 @@ export function graver(a: Colour, b: Colour): Colour {
 }
 
 /** One step up; red stays red. A failed session raises the warning. */
-export function raised(colour: Colour): Colour {
-  return colours[Math.min(colours.indexOf(colour) + 1, colours.length - 1)]!;
-}
+export const raised = (colour: Colour): Colour => colours[colours.indexOf(colour) + 1] ?? 'red';

@@ -1,79 +1,166 @@
 import { MediationError } from '../../mediation.errors.js';
+import {
+  checkNotInFuture,
+  draftedAgreement,
+  performedObligation,
+  sealedAgreement,
+  signedAgreement,
+  type Agreement,
+  type AgreementDraft,
+  type RequiredSigners,
+  type Signer,
+} from './agreement.js';
 import { colourClocks, followUpDueAt, mediationDueAt } from './clocks.js';
 import { raised, type Colour } from './colour.js';
-import { helpersMax, partiesMax, type Dispute, type Party } from './dispute.js';
-import type { Grade } from './grade-dispute.js';
-import { nextState } from './transitions.js';
+import { helpersMax, partiesMax, type ColourOverride, type Dispute } from './dispute.js';
+import { gradeDispute } from './grade-dispute.js';
+import type { NewParty } from './open-dispute.js';
+import type { FollowUp, Session } from './session.js';
+import { disputeTransitions, type DisputeAction } from './transitions.js';
 
-/** Takes a grade over; a colour that a person chose stays. */
-export function regraded(dispute: Dispute, grade: Grade): Dispute {
+/** Graded by what is known of it now; a colour that a person chose stays. */
+export function graded(dispute: Dispute, repeats: number): Dispute {
+  const { type, peopleCount, urgency } = dispute;
+  const grade = gradeDispute({ type, text: `${dispute.subject}\n${dispute.content}`, peopleCount, urgency, repeats });
   return withColour({ ...dispute, grade }, dispute.colourOverride?.colour ?? grade.colour);
 }
 
-export function withPartyAdded(dispute: Dispute, parties: readonly Party[]): Dispute {
-  const state = nextState(dispute.state, 'add-party');
+/** Whoever is named later has still to consent. */
+export function withParty(dispute: Dispute, party: NewParty): Dispute {
+  const next = moved(dispute, 'add-party');
+  const parties = [...dispute.parties, { ...party, consent: 'pending' as const, consentAt: null }];
   if (parties.length > partiesMax) throw new MediationError('mediation.parties-too-many', { max: partiesMax });
-  return { ...dispute, state, peopleCount: Math.max(dispute.peopleCount, parties.length) };
+  return { ...next, parties, peopleCount: Math.max(dispute.peopleCount, parties.length) };
+}
+
+/** A party's consent; a clear refusal ends mediation at any time (人民调解法 Art. 17). */
+export function withConsent(dispute: Dispute, partyId: string, consent: 'given' | 'refused', now: Date): Dispute {
+  const next = consent === 'given' ? moved(dispute, 'give-consent') : ended(dispute, 'refuse-consent', now);
+  if (!dispute.parties.some(({ id }) => id === partyId)) throw new MediationError('mediation.party-not-found', { id: partyId });
+  const parties = dispute.parties.map((party) => (party.id === partyId ? { ...party, consent, consentAt: now } : party));
+  return { ...next, parties };
 }
 
 /** Both sides, and everybody named, must have consented (人民调解法 Art. 17). The month of mediation starts now. */
-export function accepted(dispute: Dispute, parties: readonly Party[], now: Date): Dispute {
-  const state = nextState(dispute.state, 'accept');
+export function accepted(dispute: Dispute, now: Date): Dispute {
+  const next = moved(dispute, 'accept');
+  const { parties } = dispute;
   const given = parties.filter((party) => party.consent === 'given');
   const bothSides = given.some((party) => party.role === 'applicant') && given.some((party) => party.role === 'respondent');
   if (!bothSides || given.length < parties.length) {
     throw new MediationError('mediation.consents-missing', { given: given.length, parties: parties.length });
   }
-  return { ...dispute, state, acceptedAt: now, mediationDueAt: mediationDueAt(now) };
+  return { ...next, acceptedAt: now, mediationDueAt: mediationDueAt(now) };
 }
 
 export function withMediator(dispute: Dispute, mediatorId: string): Dispute {
-  const state = nextState(dispute.state, 'assign-mediator');
+  const next = moved(dispute, 'assign-mediator');
   if (dispute.recusals.some((recusal) => recusal.mediatorId === mediatorId)) {
     throw new MediationError('mediation.mediator-recused', { id: mediatorId });
   }
   if (dispute.mediatorIds.includes(mediatorId)) throw new MediationError('mediation.mediator-already-assigned', { id: mediatorId });
-  return { ...dispute, state, mediatorIds: [...dispute.mediatorIds, mediatorId] };
+  return { ...next, mediatorIds: [...dispute.mediatorIds, mediatorId] };
 }
 
-/** Flags an interest (回避): the mediator cannot be assigned, and leaves the case if assigned. */
-export function withRecusal(dispute: Dispute, mediatorId: string, reason: string, now: Date): Dispute {
+/** Flags an interest (回避): the mediator cannot be assigned, and leaves the case if assigned. Said again, it replaces what was said. */
+export function withRecusal(dispute: Dispute, recusal: { mediatorId: string; reason: string }, now: Date): Dispute {
+  const { mediatorId } = recusal;
   return {
-    ...dispute,
-    state: nextState(dispute.state, 'recuse-mediator'),
+    ...moved(dispute, 'recuse-mediator'),
     mediatorIds: dispute.mediatorIds.filter((id) => id !== mediatorId),
-    recusals: [...dispute.recusals.filter((entry) => entry.mediatorId !== mediatorId), { mediatorId, reason, at: now.toISOString() }],
+    recusals: [...dispute.recusals.filter((entry) => entry.mediatorId !== mediatorId), { ...recusal, at: now }],
   };
 }
 
+/** Relatives, neighbours and volunteers may help (人民调解法 Art. 20). */
 export function withHelper(dispute: Dispute, volunteerId: string): Dispute {
-  const state = nextState(dispute.state, 'add-helper');
+  const next = moved(dispute, 'add-helper');
   if (dispute.helperIds.includes(volunteerId)) throw new MediationError('mediation.helper-already-added', { id: volunteerId });
   if (dispute.helperIds.length >= helpersMax) throw new MediationError('mediation.helpers-too-many', { max: helpersMax });
-  return { ...dispute, state, helperIds: [...dispute.helperIds, volunteerId] };
+  return { ...next, helperIds: [...dispute.helperIds, volunteerId] };
 }
 
-/** A failed session raises the warning one step. */
-export function afterSession(dispute: Dispute, outcome: 'progress' | 'no-progress' | 'failed'): Dispute {
-  const next = { ...dispute, state: nextState(dispute.state, 'record-session') };
-  return outcome === 'failed' ? withColour(next, raised(next.colour)) : next;
+/** A failed session raises the warning one step; one without progress does not. */
+export function withSession(dispute: Dispute, session: Session, now: Date): Dispute {
+  const next = { ...moved(dispute, 'record-session'), sessions: inOrder([...dispute.sessions, session], ({ heldAt }) => heldAt) };
+  checkNotInFuture(session.heldAt, now, '/heldAt');
+  return session.outcome === 'failed' ? withColour(next, raised(next.colour)) : next;
 }
 
-export function overridden(dispute: Dispute, colour: Colour, reason: string, by: string, now: Date): Dispute {
-  const state = nextState(dispute.state, 'override-colour');
-  return withColour({ ...dispute, state, colourOverride: { colour, reason, by, at: now.toISOString() } }, colour);
+/** A person chooses the colour; the due times follow it, counted from the registration. */
+export function withColourOverride(dispute: Dispute, override: Omit<ColourOverride, 'at'>, now: Date): Dispute {
+  const next = { ...moved(dispute, 'override-colour'), colourOverride: { ...override, at: now } };
+  return withColour(next, override.colour);
 }
 
-/** The agreement is in effect: the warning turns green (转绿) and a follow-up visit is due, the sooner the graver it was. */
-export function settled(dispute: Dispute, action: 'reach-oral-agreement' | 'seal-agreement', settledAt: Date): Dispute {
-  const state = nextState(dispute.state, action);
-  return { ...dispute, state, colour: 'green', settledAt, endedAt: settledAt, followUpDueAt: followUpDueAt(dispute.colour, settledAt) };
+/** An oral agreement settles the dispute, a written one waits for signatures and seal; drafting again replaces it and its signatures. */
+export function withAgreement(dispute: Dispute, draft: AgreementDraft, now: Date): Dispute {
+  const next = moved(dispute, draft.form === 'oral' ? 'reach-oral-agreement' : 'draft-written-agreement');
+  return inEffect({ ...next, agreement: draftedAgreement(draft, dispute.type, now) });
 }
 
+export function withSignature(dispute: Dispute, by: { signer: Signer; id: string }, now: Date): Dispute {
+  const next = moved(dispute, 'sign-agreement');
+  return { ...next, agreement: signedAgreement(agreementOf(dispute), by, requiredSigners(dispute), now) };
+}
+
+/** The seal puts a written agreement in effect and settles the dispute (人民调解法 Art. 29). */
+export function withSeal(dispute: Dispute, now: Date): Dispute {
+  const next = moved(dispute, 'seal-agreement');
+  return inEffect({ ...next, agreement: sealedAgreement(agreementOf(dispute), requiredSigners(dispute), now) });
+}
+
+export function withPerformance(dispute: Dispute, obligationId: string, now: Date): Dispute {
+  const next = moved(dispute, 'perform-obligation');
+  return { ...next, agreement: performedObligation(agreementOf(dispute), obligationId, now) };
+}
+
+export function withFollowUp(dispute: Dispute, visit: FollowUp, now: Date): Dispute {
+  const next = moved(dispute, 'record-follow-up');
+  checkNotInFuture(visit.visitedAt, now, '/visitedAt');
+  return { ...next, followUps: inOrder([...dispute.followUps, visit], ({ visitedAt }) => visitedAt) };
+}
+
+/** Closed once everything promised is performed and a visit is on record. */
+export function closed(dispute: Dispute): Dispute {
+  const next = moved(dispute, 'close');
+  const open = agreementOf(dispute).obligations.filter(({ performedAt }) => performedAt === null).length;
+  if (open > 0) throw new MediationError('mediation.obligations-open', { open });
+  if (dispute.followUps.length === 0) throw new MediationError('mediation.follow-up-missing');
+  return next;
+}
+
+/** Mediation ends without an agreement. */
 export function ended(dispute: Dispute, action: 'refuse-consent' | 'fail' | 'withdraw', now: Date): Dispute {
-  return { ...dispute, state: nextState(dispute.state, action), endedAt: now };
+  return { ...moved(dispute, action), endedAt: now };
 }
 
-function withColour(dispute: Dispute, colour: Colour): Dispute {
-  return { ...dispute, colour, ...colourClocks(colour, dispute.openedAt) };
+export const requiredSigners = ({ parties, mediatorIds }: Dispute): RequiredSigners => ({
+  partyIds: parties.map(({ id }) => id),
+  mediatorIds,
+});
+
+/** Whose case it is at present: nobody's once it has ended. */
+export const caseHolders = ({ mediatorIds, endedAt }: Dispute): readonly string[] => (endedAt === null ? mediatorIds : []);
+
+const moved = (dispute: Dispute, action: DisputeAction): Dispute => ({
+  ...dispute,
+  state: disputeTransitions.after(dispute.state, action),
+});
+
+const withColour = (dispute: Dispute, colour: Colour): Dispute => ({ ...dispute, colour, ...colourClocks(colour, dispute.openedAt) });
+
+const inOrder = <T>(records: readonly T[], timeOf: (record: T) => Date): readonly T[] =>
+  [...records].sort((a, b) => timeOf(a).getTime() - timeOf(b).getTime());
+
+/** With an agreement in effect the warning turns green (转绿), and a follow-up visit is due, the sooner the graver it was. */
+function inEffect(dispute: Dispute): Dispute {
+  const settledAt = dispute.agreement?.effectiveAt ?? null;
+  if (settledAt === null) return dispute;
+  return { ...dispute, colour: 'green', settledAt, endedAt: settledAt, followUpDueAt: followUpDueAt(dispute.colour, settledAt) };
+}
+
+function agreementOf({ agreement }: Dispute): Agreement {
+  if (!agreement) throw new MediationError('mediation.agreement-not-found');
+  return agreement;
 }

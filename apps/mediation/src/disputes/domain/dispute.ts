@@ -1,6 +1,8 @@
+import type { Agreement } from './agreement.js';
 import type { Colour } from './colour.js';
 import type { DisputeType } from './dispute-type.js';
 import type { Grade } from './grade-dispute.js';
+import type { FollowUp, Session } from './session.js';
 import type { DisputeState } from './transitions.js';
 import type { Urgency } from './warning-policy.js';
 
@@ -17,71 +19,76 @@ export const partiesMax = 20;
 /** The message `mediation.dispute.settled.v1` carries at most this many. */
 export const helpersMax = 20;
 
-/** Somebody whose name and phone are kept sealed; the keyed hashes only tell "the same person as before". */
 export interface Party {
-  id: string;
-  disputeId: string;
-  role: PartyRole;
-  nameSealed: string;
-  nameHash: string;
-  phoneSealed: string | null;
-  phoneHash: string | null;
-  consent: PartyConsent;
-  consentAt: Date | null;
+  readonly id: string;
+  readonly role: PartyRole;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly consent: PartyConsent;
+  readonly consentAt: Date | null;
 }
 
+/** The colour that a person chose, and why. */
 export interface ColourOverride {
-  colour: Colour;
-  reason: string;
-  by: string;
-  at: string;
+  readonly colour: Colour;
+  readonly reason: string;
+  /** `kind:id` of who chose it. */
+  readonly by: string;
+  readonly at: Date;
 }
 
+/** A mediator with an interest in the dispute (回避). */
 export interface Recusal {
-  mediatorId: string;
-  reason: string;
-  at: string;
+  readonly mediatorId: string;
+  readonly reason: string;
+  readonly at: Date;
 }
 
-/** A dispute as it is decided upon; times are instants, `version` counts its changes. */
+/** A dispute with everything that belongs to it, in clear; `version` counts its changes. */
 export interface Dispute {
-  id: string;
-  number: string;
-  areaCode: string;
-  place: string | null;
-  placeKey: string | null;
-  source: DisputeSource;
-  referredBy: string | null;
-  incidentId: string | null;
-  type: DisputeType;
-  urgency: Urgency;
-  subject: string;
-  contentSealed: string;
-  peopleCount: number;
-  state: DisputeState;
-  version: number;
-  colour: Colour;
-  grade: Grade;
-  colourOverride: ColourOverride | null;
-  mediatorIds: string[];
-  recusals: Recusal[];
-  helperIds: string[];
-  openedAt: Date;
-  contactDueAt: Date;
-  reportDueAt: Date | null;
-  resolveDueAt: Date;
-  acceptedAt: Date | null;
-  mediationDueAt: Date | null;
-  settledAt: Date | null;
-  followUpDueAt: Date | null;
-  endedAt: Date | null;
+  readonly id: string;
+  readonly number: string;
+  readonly areaCode: string;
+  readonly place: string | null;
+  readonly source: DisputeSource;
+  readonly referredBy: string | null;
+  readonly incidentId: string | null;
+  readonly type: DisputeType;
+  readonly urgency: Urgency;
+  readonly subject: string;
+  readonly content: string;
+  readonly peopleCount: number;
+  readonly parties: readonly Party[];
+  readonly state: DisputeState;
+  readonly version: number;
+  readonly colour: Colour;
+  readonly grade: Grade;
+  readonly colourOverride: ColourOverride | null;
+  readonly mediatorIds: readonly string[];
+  readonly recusals: readonly Recusal[];
+  readonly helperIds: readonly string[];
+  readonly sessions: readonly Session[];
+  readonly agreement: Agreement | null;
+  readonly followUps: readonly FollowUp[];
+  readonly openedAt: Date;
+  readonly contactDueAt: Date;
+  readonly reportDueAt: Date | null;
+  readonly resolveDueAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly mediationDueAt: Date | null;
+  readonly settledAt: Date | null;
+  readonly followUpDueAt: Date | null;
+  readonly endedAt: Date | null;
 }
 
-/** The same place written in another way: width, case, spaces and dashes do not count. Null where there is none. */
+/**
+ * The same place written in another way: width, case, spaces and dashes do not count. Null where there is none, and where the place was told by the name
+ * of a person: with the name taken out, the homes of two families would look like one.
+ */
 export function placeKeyOf(place: string | null): string | null {
   const key = (place ?? '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-_.,，。、]+/g, '');
-  return key === '' ? null : key;
+  return key === '' || key.includes('[姓名]') ? null : key;
 }

@@ -13,15 +13,15 @@ export interface GradeInput {
 }
 
 export interface GradePart {
-  factor: 'nature' | 'scale' | 'urgency' | 'history';
-  points: number;
-  reason: string;
+  readonly factor: 'nature' | 'scale' | 'urgency' | 'history';
+  readonly points: number;
+  readonly reason: string;
 }
 
 export interface Grade {
-  colour: Colour;
-  score: number;
-  parts: GradePart[];
+  readonly colour: Colour;
+  readonly score: number;
+  readonly parts: readonly GradePart[];
 }
 
 /** Grades a dispute by nature, scale, urgency and history and keeps the parts of the score, so that the answer can explain the colour. */

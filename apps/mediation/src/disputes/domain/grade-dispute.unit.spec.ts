@@ -13,6 +13,10 @@ const anyInput = fc.record<GradeInput>({
   urgency: fc.constantFrom(...urgencies),
   repeats: fc.integer({ min: 0, max: 20 }),
 });
+const pointsOf = (input: GradeInput, factor: string) =>
+  gradeDispute(input)
+    .parts.filter((part) => part.factor === factor)
+    .map(({ points }) => points);
 const rank = (input: GradeInput) => colours.indexOf(gradeDispute(input).colour);
 
 describe('the three-colour grade', () => {
@@ -29,6 +33,71 @@ describe('the three-colour grade', () => {
   it('adds several green disputes of one place up to yellow', () => {
     expect(gradeDispute({ ...ordinary, repeats: 1 }).colour).toBe('green');
     expect(gradeDispute({ ...ordinary, repeats: 2 })).toMatchObject({ colour: 'yellow', score: 30 });
+  });
+
+  it.each([
+    [{ peopleCount: 2 }, 0],
+    [{ peopleCount: 3 }, 10],
+    [{ peopleCount: 5 }, 10],
+    [{ peopleCount: 6 }, 20],
+    [{ peopleCount: 10 }, 20],
+    [{ peopleCount: 11 }, 35],
+    [{ peopleCount: 30 }, 35],
+    [{ peopleCount: 31 }, 60],
+  ])('counts %j as scale %i', (people, points) => {
+    expect(pointsOf({ ...ordinary, ...people }, 'scale')).toEqual([points]);
+  });
+
+  it.each([
+    ['normal', 0, '紧急程度：一般'],
+    ['urgent', 15, '紧急程度：紧急'],
+    ['danger', 60, '紧急程度：有现实危险'],
+  ] as const)('counts urgency %s as %i', (urgency, points, reason) => {
+    expect(gradeDispute({ ...ordinary, urgency }).parts).toContainEqual({ factor: 'urgency', points, reason });
+  });
+
+  it.each([
+    [0, 0],
+    [1, 10],
+    [4, 40],
+    [5, 40],
+  ])('counts %i repeats as %i points', (repeats, points) => {
+    expect(gradeDispute({ ...ordinary, repeats }).parts).toContainEqual({
+      factor: 'history',
+      points,
+      reason: `90 天内同一地点或当事人的纠纷 ${repeats} 件`,
+    });
+  });
+
+  it.each([
+    ['neighbourhood', 10],
+    ['marriage-family', 15],
+    ['labour', 20],
+    ['medical', 25],
+    ['traffic-accident', 15],
+    ['forest-land', 20],
+    ['expropriation-demolition', 30],
+    ['environmental-pollution', 20],
+  ] as const)('counts the nature %s as %i', (type, points) => {
+    expect(pointsOf({ ...ordinary, type }, 'nature')).toEqual([points]);
+  });
+
+  it.each([
+    ['持刀', 40, '涉及人身伤害或凶器'],
+    ['跳楼', 60, '有轻生或极端言行'],
+    ['讨薪', 30, '可能引发群体性事件'],
+    ['恐吓', 20, '有威胁言语'],
+  ])('counts the word %s once as %i', (word, points, reason) => {
+    const { parts } = gradeDispute({ ...ordinary, text: `${word}，又${word}` });
+    expect(parts.filter(({ factor }) => factor === 'nature')).toEqual([
+      { factor: 'nature', points: 10, reason: '邻里纠纷' },
+      { factor: 'nature', points, reason },
+    ]);
+  });
+
+  it('is yellow from 40 points and red from 70', () => {
+    const colourOf = (score: number) => gradeDispute(ordinary, { ...defaultWarningPolicy, typePointsDefault: score }).colour;
+    expect([39, 40, 69, 70].map(colourOf)).toEqual(['green', 'yellow', 'yellow', 'red']);
   });
 
   it('explains the whole score by its parts', () => {

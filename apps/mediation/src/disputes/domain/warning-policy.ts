@@ -1,3 +1,4 @@
+import type { TimeSpan } from '@linli/work-calendar';
 import type { Colour } from './colour.js';
 import type { DisputeType } from './dispute-type.js';
 
@@ -13,13 +14,13 @@ export interface WordRule {
 export interface ColourRule {
   readonly name: string;
   readonly handler: string;
-  /** Hours until the parties must have been contacted; null means by the end of the same day. */
-  readonly contactHours: number | null;
-  /** Hours until the dispute must have been reported upward; null where no report is asked for. */
-  readonly reportHours: number | null;
-  readonly resolveDays: number;
-  /** Days after the settlement until the follow-up visit (回访). */
-  readonly followUpDays: number;
+  /** Until the parties must have been contacted. */
+  readonly contactWithin: TimeSpan | 'same-day';
+  /** Until the dispute must have been reported upward; null where no report is asked for. */
+  readonly reportWithin: TimeSpan | null;
+  readonly resolveWithin: TimeSpan;
+  /** From the settlement to the follow-up visit (回访). */
+  readonly followUpAfter: TimeSpan;
 }
 
 export interface WarningPolicy {
@@ -38,6 +39,9 @@ export interface WarningPolicy {
   readonly redFrom: number;
   readonly colours: Readonly<Record<Colour, ColourRule>>;
 }
+
+const hours = (amount: number): TimeSpan => ({ amount, unit: 'natural-hours' });
+const days = (amount: number): TimeSpan => ({ amount, unit: 'natural-days' });
 
 /** The shipped default of the three-colour warning. Policy, not law: a city may set other figures. */
 export const defaultWarningPolicy: WarningPolicy = {
@@ -71,8 +75,29 @@ export const defaultWarningPolicy: WarningPolicy = {
   yellowFrom: 40,
   redFrom: 70,
   colours: {
-    green: { name: '绿', handler: '网格员现场化解', contactHours: null, reportHours: null, resolveDays: 7, followUpDays: 30 },
-    yellow: { name: '黄', handler: '社区调解工作室', contactHours: 24, reportHours: null, resolveDays: 15, followUpDays: 15 },
-    red: { name: '红', handler: '社区、派出所、司法所联合', contactHours: 2, reportHours: 2, resolveDays: 30, followUpDays: 7 },
+    green: {
+      name: '绿',
+      handler: '网格员现场化解',
+      contactWithin: 'same-day',
+      reportWithin: null,
+      resolveWithin: days(7),
+      followUpAfter: days(30),
+    },
+    yellow: {
+      name: '黄',
+      handler: '社区调解工作室',
+      contactWithin: hours(24),
+      reportWithin: null,
+      resolveWithin: days(15),
+      followUpAfter: days(15),
+    },
+    red: {
+      name: '红',
+      handler: '社区、派出所、司法所联合',
+      contactWithin: hours(2),
+      reportWithin: hours(2),
+      resolveWithin: days(30),
+      followUpAfter: days(7),
+    },
   },
 };

@@ -2,31 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { Commands, RequestContext } from '@linli/service-defaults';
 import type { Tx } from '@linli/unit-of-work';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import type { DisputeView } from '../use-cases/dispute-view.js';
+import type { Dispute } from '../domain/dispute.js';
+import { PresentDispute } from '../use-cases/present-dispute.js';
+import type { DisputeDto } from './disputes.dto.js';
+import { toDisputeDto } from './to-dispute-dto.js';
 
-/** Runs a change of a dispute for a request: its area is checked, If-Match too where it is sent, and the answer carries the new ETag. */
+/** Runs a change of a dispute for a request and answers with the dispute as the change has left it, under its new ETag. */
 @Injectable()
 export class DisputeCommands {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly presentDispute: PresentDispute,
+  ) {}
 
-  async change(
-    ctx: RequestContext,
-    disputeId: string,
-    work: (tx: Tx, command: DisputeCommand) => Promise<DisputeView>,
-  ): Promise<DisputeView> {
-    const gate = ({ areaCode, version }: { areaCode: string; version: number }) => {
-      ctx.requireArea(areaCode);
-      ctx.requireVersion(version);
-    };
-    const view = await this.commands.run(ctx, { status: 200 }, (tx) => work(tx, { disputeId, gate }));
-    ctx.etag(view.version);
-    return view;
+  async change(ctx: RequestContext, disputeId: string, work: (tx: Tx, command: DisputeCommand) => Promise<Dispute>): Promise<DisputeDto> {
+    const answer = await this.commands.run(ctx, { status: 200 }, async (tx) =>
+      this.answer(tx, await work(tx, { disputeId, guard: ctx.guard })),
+    );
+    ctx.etag(answer.version);
+    return answer;
   }
 
-  async register(ctx: RequestContext, work: (tx: Tx) => Promise<DisputeView>): Promise<DisputeView> {
-    const location = ({ id }: DisputeView) => `/api/mediation/v1/disputes/${id}`;
-    const view = await this.commands.run(ctx, { status: 201, location }, work);
-    ctx.etag(view.version);
-    return view;
+  async register(ctx: RequestContext, work: (tx: Tx) => Promise<Dispute>): Promise<DisputeDto> {
+    const location = ({ id }: DisputeDto) => `/api/mediation/v1/disputes/${id}`;
+    const answer = await this.commands.run(ctx, { status: 201, location }, async (tx) => this.answer(tx, await work(tx)));
+    ctx.etag(answer.version);
+    return answer;
+  }
+
+  /** Without contents, whoever asks: the answer may be kept for a repeat of the request. */
+  private async answer(tx: Tx, dispute: Dispute): Promise<DisputeDto> {
+    return toDisputeDto(await this.presentDispute.execute(dispute, { files: false, now: tx.now, tx }));
   }
 }

@@ -1,17 +1,16 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
-import { CloseDispute } from '../use-cases/close-dispute.js';
-import type { DisputeView } from '../use-cases/dispute-view.js';
+import { ApiTags } from '@nestjs/swagger';
+import { Ctx, move, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
+import { disputeTransitions } from '../domain/transitions.js';
 import { ReadSessions } from '../use-cases/read-sessions.js';
 import { RecordFollowUp } from '../use-cases/record-follow-up.js';
 import { RecordSession } from '../use-cases/record-session.js';
 import { DisputeCommands } from './dispute-commands.js';
-import { DisputeDto, SessionsDto } from './dispute-view.dto.js';
-import { FollowUpDto, SessionDto } from './mediation.dto.js';
+import { DisputeDto } from './disputes.dto.js';
+import { RecordFollowUpDto, RecordSessionDto, SessionsDto } from './sessions.dto.js';
+import { toSessionDto } from './to-dispute-dto.js';
 
 @ApiTags('disputes')
-@RequireScopes('mediation:write')
 @Controller('/api/mediation/v1/disputes/:id')
 export class SessionsController {
   constructor(
@@ -19,44 +18,58 @@ export class SessionsController {
     private readonly recordSession: RecordSession,
     private readonly readSessions: ReadSessions,
     private readonly recordFollowUp: RecordFollowUp,
-    private readonly closeDispute: CloseDispute,
   ) {}
 
   @Get('sessions')
-  @RequireScopes('mediation:read')
-  @ApiOperation({ summary: '调解会记录；笔录须有 mediation:files' })
-  @ApiOkResponse({ type: SessionsDto })
-  @ApiProblems('mediation.dispute-not-found')
-  list(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string) {
-    const gate = ({ areaCode }: { areaCode: string }) => ctx.requireArea(areaCode);
-    return this.readSessions.execute(id, { files: ctx.hasScope('mediation:files'), gate });
+  @Operation({
+    id: 'listSessions',
+    zh: '调解会记录',
+    en: 'list sessions',
+    description: '一件纠纷的历次调解会，最早在前；笔录须有 mediation:files，否则为 null（人民调解法第二十三条）。',
+    scopes: ['mediation:read'],
+    answer: SessionsDto,
+    problems: ['mediation.dispute-not-found'],
+  })
+  async list(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<SessionsDto> {
+    const sessions = await this.readSessions.execute(id, { guard: ctx.guard, files: ctx.hasScope('mediation:files') });
+    return { items: sessions.map(toSessionDto) };
   }
 
   @Post('sessions')
-  @ApiOperation({ summary: '记录一次调解会；失败使预警升一级' })
-  @ApiOkResponse({ type: DisputeDto })
-  @ApiProblems('mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future')
-  record(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: SessionDto): Promise<DisputeView> {
-    const input = { ...body, place: body.place ?? null, heldAt: new Date(body.heldAt) };
-    return this.commands.change(ctx, id, (tx, command) => this.recordSession.execute(tx, { ...command, ...input }));
+  @Operation({
+    id: 'recordSession',
+    zh: '记录调解会',
+    en: 'record a session',
+    description: '记录一次已召开的调解会，笔录加密保存；结果为 failed 时预警升一级。',
+    scopes: ['mediation:write'],
+    answer: DisputeDto,
+    problems: ['mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future'],
+    moves: [move(disputeTransitions, 'record-session')],
+    versioned: true,
+  })
+  record(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RecordSessionDto): Promise<DisputeDto> {
+    const { heldAt, place = null, participants, minutes, outcome } = body;
+    const session = { heldAt: new Date(heldAt), place, participants, minutes, outcome };
+    return this.commands.change(ctx, id, (tx, command) => this.recordSession.execute(tx, { ...command, session }));
   }
 
   @Post('follow-ups')
-  @ApiOperation({ summary: '记录回访' })
-  @ApiOkResponse({ type: DisputeDto })
-  @ApiProblems('mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future')
-  visit(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: FollowUpDto): Promise<DisputeView> {
+  @Operation({
+    id: 'recordDisputeFollowUp',
+    zh: '记录回访',
+    en: 'record a follow-up visit',
+    description: '达成协议后回访，记录是否平稳；结案前至少一次。',
+    scopes: ['mediation:write'],
+    answer: DisputeDto,
+    problems: ['mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future'],
+    moves: [move(disputeTransitions, 'record-follow-up')],
+    versioned: true,
+  })
+  visit(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RecordFollowUpDto): Promise<DisputeDto> {
+    const { visitedAt, calm, note } = body;
     return this.commands.change(ctx, id, (tx, command) => {
-      const visitedAt = body.visitedAt === undefined ? tx.now : new Date(body.visitedAt);
-      return this.recordFollowUp.execute(tx, { ...command, ...body, visitedAt });
+      const visit = { visitedAt: visitedAt === undefined ? tx.now : new Date(visitedAt), calm, note };
+      return this.recordFollowUp.execute(tx, { ...command, visit });
     });
-  }
-
-  @Post('close')
-  @ApiOperation({ summary: '结案：义务均已履行并已回访' })
-  @ApiOkResponse({ type: DisputeDto })
-  @ApiProblems('mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.obligations-open', 'mediation.follow-up-missing')
-  close(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<DisputeView> {
-    return this.commands.change(ctx, id, (tx, command) => this.closeDispute.execute(tx, command));
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Colour } from '../domain/colour.js';
-import type { ColourOverride, Dispute, DisputeSource, Recusal } from '../domain/dispute.js';
+import type { DisputeSource } from '../domain/dispute.js';
 import type { DisputeType } from '../domain/dispute-type.js';
 import type { Grade } from '../domain/grade-dispute.js';
 import type { DisputeState } from '../domain/transitions.js';
@@ -12,7 +12,7 @@ import type { Urgency } from '../domain/warning-policy.js';
 @Index('disputes_incident_id_key', ['incidentId'], { unique: true })
 @Index('disputes_place_idx', ['areaCode', 'placeKey', 'openedAt'])
 @Index('disputes_area_code_idx', { synchronize: false })
-export class DisputeRow implements Dispute {
+export class DisputeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'disputes_pkey' }) id: string;
   @Column('text') number: string;
   @Column('text', { name: 'area_code' }) areaCode: string;
@@ -30,9 +30,9 @@ export class DisputeRow implements Dispute {
   @Column('integer') version: number;
   @Column('text') colour: Colour;
   @Column('jsonb') grade: Grade;
-  @Column('jsonb', { name: 'colour_override', nullable: true }) colourOverride: ColourOverride | null;
+  @Column('jsonb', { name: 'colour_override', nullable: true }) colourOverride: ColourOverrideRow | null;
   @Column('uuid', { name: 'mediator_ids', array: true }) mediatorIds: string[];
-  @Column('jsonb') recusals: Recusal[];
+  @Column('jsonb') recusals: RecusalRow[];
   @Column('uuid', { name: 'helper_ids', array: true }) helperIds: string[];
   @Column('timestamptz', { name: 'opened_at' }) openedAt: Date;
   @Column('timestamptz', { name: 'contact_due_at' }) contactDueAt: Date;
@@ -43,4 +43,18 @@ export class DisputeRow implements Dispute {
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
   @Column('timestamptz', { name: 'follow_up_due_at', nullable: true }) followUpDueAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+}
+
+/** In JSON an instant is a text. */
+export interface ColourOverrideRow {
+  colour: Colour;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+export interface RecusalRow {
+  mediatorId: string;
+  reason: string;
+  at: string;
 }

@@ -1,74 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
-import { cleanText } from '@linli/personal-data';
-import { MediationError } from '../../mediation.errors.js';
-import type { Dispute } from '../domain/dispute.js';
-import { dayOf } from '../domain/shanghai-time.js';
-import { DisputeRow } from './dispute.entity.js';
-import { TimelineEntryRow } from './timeline-entry.entity.js';
+import { In, type EntityTarget, type QueryDeepPartialEntity } from 'typeorm';
+import { placeKeyOf, type Dispute } from '../domain/dispute.js';
+import { AgreementEntity, ObligationEntity } from './agreement.entity.js';
+import { toAgreementRow, toObligationRow } from './agreement-row.js';
+import { DisputeEntity } from './dispute.entity.js';
+import { toDisputeRow } from './dispute-row.js';
+import { loadDispute } from './load-dispute.js';
+import { PartyEntity } from './party.entity.js';
+import { nameHash, phoneHash, toPartyRow } from './party-row.js';
+import { FollowUpEntity, SessionEntity } from './session.entity.js';
+import { toFollowUpRow, toSessionRow } from './session-row.js';
 
-export interface Change {
-  action: string;
-  /** Without names, phones and identity numbers: the timeline is shown to everybody who may see the dispute. */
-  note?: string;
-}
-
-/** Kinds of actors who act for themselves and not in an office. */
-const privateKinds = new Set(['resident', 'party', 'applicant', 'respondent', 'volunteer']);
-
-/** Disputes and their timeline, bound to the transaction that is passed in. */
+/** Disputes with everything that belongs to them, for writing. The lock of a dispute's row covers its parts: they change under it only. */
 @Injectable()
 export class DisputesRepository {
-  /** `MD-YYYYMMDD-NNNNNN` from a sequence: unique and never waiting for another writer; numbers of transactions that failed are skipped. */
-  async nextNumber(tx: Tx): Promise<string> {
-    const [row] = (await tx.manager.query(`SELECT nextval('dispute_numbers') % 1000000 AS n`)) as [{ n: string }];
-    return `MD-${dayOf(tx.now).replaceAll('-', '')}-${row.n.padStart(6, '0')}`;
+  constructor(private readonly cipher: PersonalDataCipher) {}
+
+  /** Unique and never waiting for another writer; numbers of transactions that failed are skipped. */
+  async nextSequence(tx: Tx): Promise<number> {
+    const [row] = (await tx.manager.query(`SELECT nextval('dispute_numbers') AS n`)) as [{ n: string }];
+    return Number(row.n);
   }
 
-  /** Writes a new dispute with the first entry of its timeline; false when its incident has opened one already. */
-  async insert(tx: Tx, dispute: Dispute, change: Change): Promise<boolean> {
-    const result = await tx.manager.createQueryBuilder().insert().into(DisputeRow).values(dispute).orIgnore().returning('id').execute();
-    if ((result.raw as unknown[]).length === 0) return false;
-    await this.record(tx, dispute, change);
+  /** Writes a new dispute; false when its incident has opened one already. */
+  async add(tx: Tx, dispute: Dispute): Promise<boolean> {
+    const insert = tx.manager.createQueryBuilder().insert().into(DisputeEntity).values(toDisputeRow(dispute, this.cipher));
+    const { raw } = await insert.orIgnore().returning('id').execute();
+    if ((raw as unknown[]).length === 0) return false;
+    await this.saveParts(tx, { ...dispute, parties: [], sessions: [], followUps: [], agreement: null }, dispute);
     return true;
   }
 
-  async get(manager: EntityManager, id: string): Promise<Dispute> {
-    const row = await manager.findOne(DisputeRow, { where: { id } });
-    if (!row) throw new MediationError('mediation.dispute-not-found', { id });
-    return { ...row };
+  /** The dispute with its row locked until the end of the transaction, or null. */
+  async lock(tx: Tx, id: string): Promise<Dispute | null> {
+    const row = await tx.manager.findOne(DisputeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row && loadDispute(tx.manager, row, this.cipher);
   }
 
-  /** The dispute with its row locked until the end of the transaction. */
-  async lock(tx: Tx, id: string): Promise<Dispute> {
-    const row = await tx.manager.findOne(DisputeRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row) throw new MediationError('mediation.dispute-not-found', { id });
-    return { ...row };
+  /** Writes what changed between the locked dispute and its successor. */
+  async save(tx: Pick<Tx, 'manager'>, before: Dispute, after: Dispute): Promise<void> {
+    const { contentSealed, ...columns } = toDisputeRow(after, this.cipher);
+    await tx.manager.update(DisputeEntity, { id: after.id }, before.content === after.content ? columns : { ...columns, contentSealed });
+    await this.saveParts(tx, before, after);
   }
 
-  /** Writes the changed dispute as its next version, with a timeline entry; the row must be locked. */
-  async save(tx: Tx, dispute: Dispute, change: Change): Promise<Dispute> {
-    const next = { ...dispute, version: dispute.version + 1 };
-    await tx.manager.save(DisputeRow, next);
-    await this.record(tx, next, change);
-    return next;
+  /**
+   * How many other disputes of the days before share the place or a person. A phone is the same person anywhere, a name only within the same area,
+   * a place only within the same area.
+   */
+  async countRepeats(tx: Tx, { id, areaCode, place, parties, openedAt }: Dispute, days: number): Promise<number> {
+    const names = parties.map(({ name }) => nameHash(name, this.cipher));
+    const phones = parties.flatMap(({ phone }) => phoneHash(phone, this.cipher) ?? []);
+    const rows = (await tx.manager.query(
+      `SELECT count(*)::int AS n FROM disputes d
+        WHERE d.id <> $1 AND d.opened_at >= $2::timestamptz - make_interval(hours => 24 * $7::int)
+          AND ((d.area_code = $3 AND d.place_key = $4)
+            OR EXISTS (SELECT 1 FROM dispute_parties p WHERE p.dispute_id = d.id
+                 AND (p.phone_hash = ANY($5) OR (p.name_hash = ANY($6) AND d.area_code = $3))))`,
+      [id, openedAt, areaCode, placeKeyOf(place), phones, names, days],
+    )) as [{ n: number }];
+    return rows[0].n;
   }
 
-  private async record(tx: Tx, dispute: Dispute, change: Change): Promise<void> {
-    const { actor, clientId } = tx.context;
-    await tx.manager.insert(TimelineEntryRow, {
-      disputeId: dispute.id,
-      version: dispute.version,
-      at: tx.now,
-      action: change.action,
-      state: dispute.state,
-      colour: dispute.colour,
-      actor: cleanText(`${actor.kind}:${actor.id}`),
-      // Work names are kept; those of residents and parties are personal data.
-      actorName: privateKinds.has(actor.kind) || actor.name === undefined ? null : cleanText(actor.name),
-      clientId,
-      note: change.note ?? null,
-    });
+  private async saveParts(tx: Pick<Tx, 'manager'>, before: Dispute, after: Dispute): Promise<void> {
+    const { id } = after;
+    const { cipher } = this;
+    await saveRows(tx, PartyEntity, before.parties, after.parties, (party) => toPartyRow(party, id, cipher));
+    await saveRows(tx, SessionEntity, before.sessions, after.sessions, (session) => toSessionRow(session, id, cipher));
+    await saveRows(tx, FollowUpEntity, before.followUps, after.followUps, (visit) => toFollowUpRow(visit, id));
+    if (!after.agreement || isDeepStrictEqual(before.agreement, after.agreement)) return;
+    await tx.manager.upsert(AgreementEntity, toAgreementRow(after.agreement, id, cipher), ['disputeId']);
+    const had = before.agreement?.obligations ?? [];
+    await saveRows(tx, ObligationEntity, had, after.agreement.obligations, (obligation) => toObligationRow(obligation, id, cipher));
+  }
+}
+
+/** Writes the rows that are new or other than before and deletes those that are gone. */
+async function saveRows<P extends { readonly id: string }, R extends { id: string }>(
+  tx: Pick<Tx, 'manager'>,
+  entity: EntityTarget<R>,
+  before: readonly P[],
+  after: readonly P[],
+  toRow: (part: P) => R,
+): Promise<void> {
+  const gone = before.filter(({ id }) => !after.some((part) => part.id === id)).map(({ id }) => id);
+  if (gone.length > 0) await tx.manager.delete(entity, { id: In(gone) });
+  for (const part of after) {
+    const known = before.find(({ id }) => id === part.id);
+    if (!isDeepStrictEqual(known, part)) await tx.manager.upsert(entity, toRow(part) as QueryDeepPartialEntity<R>, ['id']);
   }
 }

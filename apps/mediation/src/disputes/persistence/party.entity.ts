@@ -1,12 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Party, PartyConsent, PartyRole } from '../domain/dispute.js';
+import type { PartyConsent, PartyRole } from '../domain/dispute.js';
 
-/** A party: name and phone sealed, the hashes find the same person in earlier disputes. */
+/** A party: name and phone sealed, the keyed hashes find the same person in earlier disputes. */
 @Entity('dispute_parties')
 @Index('dispute_parties_dispute_id_idx', ['disputeId'])
 @Index('dispute_parties_name_hash_idx', ['nameHash'])
 @Index('dispute_parties_phone_hash_idx', ['phoneHash'])
-export class PartyRow implements Party {
+export class PartyEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'dispute_parties_pkey' }) id: string;
   @Column('uuid', { name: 'dispute_id' }) disputeId: string;
   @Column('text') role: PartyRole;

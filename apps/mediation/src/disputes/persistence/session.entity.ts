@@ -1,9 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { FollowUp, Session, SessionOutcome } from '../domain/session.js';
+import type { SessionOutcome } from '../domain/session.js';
 
 @Entity('dispute_sessions')
 @Index('dispute_sessions_dispute_id_idx', ['disputeId'])
-export class SessionRow implements Session {
+export class SessionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'dispute_sessions_pkey' }) id: string;
   @Column('uuid', { name: 'dispute_id' }) disputeId: string;
   @Column('timestamptz', { name: 'held_at' }) heldAt: Date;
@@ -15,7 +15,7 @@ export class SessionRow implements Session {
 
 @Entity('dispute_follow_ups')
 @Index('dispute_follow_ups_dispute_id_idx', ['disputeId'])
-export class FollowUpRow implements FollowUp {
+export class FollowUpEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'dispute_follow_ups_pkey' }) id: string;
   @Column('uuid', { name: 'dispute_id' }) disputeId: string;
   @Column('timestamptz', { name: 'visited_at' }) visitedAt: Date;

@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { withHelper } from '../domain/decide-dispute.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import { ChangeDispute } from './change-dispute.js';
 
-/** Names a volunteer who helps (人民调解法 Art. 20); the settlement tells who helped, so that points can follow. */
+export interface AddHelperInput extends DisputeCommand {
+  readonly volunteerId: string;
+}
+
+/**
+ * Names a volunteer who helps; the settlement tells who helped, so that points can follow.
+ * Throws `mediation.action-not-allowed`, `mediation.helper-already-added`, `mediation.helpers-too-many`. Source: 人民调解法 Art. 20.
+ */
 @Injectable()
 export class AddHelper {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly reader: ReadDispute,
-  ) {}
+  constructor(private readonly changeDispute: ChangeDispute) {}
 
-  async execute(tx: Tx, input: DisputeCommand & { volunteerId: string }): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const next = withHelper(dispute, input.volunteerId);
-    return this.reader.after(tx, await this.disputes.save(tx, next, { action: 'add-helper', note: `volunteer:${input.volunteerId}` }));
+  async execute(tx: Tx, { volunteerId, ...command }: AddHelperInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'add-helper',
+      decide: (dispute) => withHelper(dispute, volunteerId),
+      note: `volunteer:${volunteerId}`,
+    });
   }
 }

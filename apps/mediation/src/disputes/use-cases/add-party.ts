@@ -1,34 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { withPartyAdded } from '../domain/decide-dispute.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import { PartiesRepository } from '../persistence/parties.repository.js';
+import { newId, type Tx } from '@linli/unit-of-work';
+import { graded, withParty } from '../domain/decide-dispute.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { GradeAgain } from './grade-again.js';
-import { ProtectParties, type PartyInput } from './protect-parties.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import type { NewParty } from '../domain/open-dispute.js';
+import { defaultWarningPolicy } from '../domain/warning-policy.js';
+import { DisputesRepository } from '../persistence/disputes.repository.js';
+import { ChangeDispute } from './change-dispute.js';
+import { cleanDispute } from './clean-dispute.js';
 
-/** Names a party, who has still to consent. The grade is made again: the person may have a history. */
+export interface AddPartyInput extends DisputeCommand {
+  readonly party: Omit<NewParty, 'id'>;
+}
+
+/**
+ * Names a party, who has still to consent; the name leaves every text that was written before. The dispute is graded again: the person may have a history.
+ * Throws `mediation.action-not-allowed`, `mediation.parties-too-many`.
+ */
 @Injectable()
 export class AddParty {
   constructor(
+    private readonly changeDispute: ChangeDispute,
     private readonly disputes: DisputesRepository,
-    private readonly parties: PartiesRepository,
-    private readonly protect: ProtectParties,
-    private readonly grading: GradeAgain,
-    private readonly reader: ReadDispute,
   ) {}
 
-  async execute(tx: Tx, input: DisputeCommand & { party: PartyInput }): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const party = this.protect.sealParty(dispute.id, input.party, 'pending', null);
-    const parties = [...(await this.parties.of(tx.manager, dispute.id)), party];
-    const added = withPartyAdded(dispute, parties);
-    await this.parties.add(tx, [party]);
-    const subject = this.protect.redact(dispute.subject, parties);
-    const graded = await this.grading.execute(tx, { ...added, subject }, parties);
-    const note = party.role === 'applicant' ? '申请人' : '被申请人';
-    return this.reader.after(tx, await this.disputes.save(tx, graded, { action: 'add-party', note }));
+  async execute(tx: Tx, { party, ...command }: AddPartyInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'add-party',
+      decide: async (dispute) => {
+        const next = cleanDispute(withParty(dispute, { ...party, id: newId() }));
+        return graded(next, await this.disputes.countRepeats(tx, next, defaultWarningPolicy.historySpanDays));
+      },
+      note: party.role === 'applicant' ? '申请人' : '被申请人',
+    });
   }
 }

@@ -1,25 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { TakeCase } from '../../mediators/use-cases/take-case.js';
+import { NameMediators } from '../../mediators/use-cases/name-mediators.js';
 import { withMediator } from '../domain/decide-dispute.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import { ChangeDispute } from './change-dispute.js';
 
-/** Names a mediator, one or several (人民调解法 Art. 19), within the mediator's cap and areas and unless recused. */
+export interface AssignMediatorInput extends DisputeCommand {
+  readonly mediatorId: string;
+}
+
+/**
+ * Names a mediator, one or several, within the mediator's cap and areas and unless recused.
+ * Throws `mediation.action-not-allowed`, `mediation.mediator-recused`, `mediation.mediator-already-assigned`, `mediation.mediator-not-found`,
+ * `mediation.mediator-out-of-area`, `mediation.mediator-inactive`, `mediation.mediator-over-cap`. Source: 人民调解法 Art. 19.
+ */
 @Injectable()
 export class AssignMediator {
   constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly take: TakeCase,
-    private readonly reader: ReadDispute,
+    private readonly changeDispute: ChangeDispute,
+    private readonly nameMediators: NameMediators,
   ) {}
 
-  async execute(tx: Tx, input: DisputeCommand & { mediatorId: string }): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const next = withMediator(dispute, input.mediatorId);
-    const { name } = await this.take.execute(tx, { mediatorId: input.mediatorId, areaCode: dispute.areaCode });
-    return this.reader.after(tx, await this.disputes.save(tx, next, { action: 'assign-mediator', note: name }));
+  async execute(tx: Tx, { mediatorId, ...command }: AssignMediatorInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'assign-mediator',
+      decide: (dispute) => withMediator(dispute, mediatorId),
+      note: () => this.nameMediators.nameOf(mediatorId, tx),
+    });
   }
 }

@@ -1,27 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import { PartiesRepository } from '../persistence/parties.repository.js';
+import { ended } from '../domain/decide-dispute.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { EndMediation } from './end-mediation.js';
-import { ProtectParties } from './protect-parties.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import { ChangeDispute } from './change-dispute.js';
 
-/** Mediation failed: it ends, and the answer tells the parties which other ways are open (人民调解法 Art. 26). */
+export interface FailMediationInput extends DisputeCommand {
+  readonly reason: string;
+}
+
+/** Ends mediation that failed; the parties are told which other ways are open. Throws `mediation.action-not-allowed`. Source: 人民调解法 Art. 26. */
 @Injectable()
 export class FailMediation {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly parties: PartiesRepository,
-    private readonly protect: ProtectParties,
-    private readonly end: EndMediation,
-    private readonly reader: ReadDispute,
-  ) {}
+  constructor(private readonly changeDispute: ChangeDispute) {}
 
-  async execute(tx: Tx, input: DisputeCommand & { reason: string }): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const reason = this.protect.redact(input.reason, await this.parties.of(tx.manager, dispute.id));
-    return this.reader.after(tx, await this.end.execute(tx, dispute, 'fail', `调解不成：${reason}`));
+  async execute(tx: Tx, { reason, ...command }: FailMediationInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'fail',
+      decide: (dispute) => ended(dispute, 'fail', tx.now),
+      note: `调解不成：${reason}`,
+    });
   }
 }

@@ -6,23 +6,24 @@ import { OpenDispute } from './open-dispute.js';
 /** At least two people quarrel, even where the incident names nobody. */
 const peopleCountAssumed = 2;
 
-/** An accepted incident whose category asks for mediation opens one dispute, once. Its parties are added by a person later. */
+/** Opens one dispute, once, for an accepted incident whose category asks for mediation. A person adds its parties later. */
 @Injectable()
 export class OpenDisputeFromIncident {
-  constructor(private readonly open: OpenDispute) {}
+  constructor(private readonly openDispute: OpenDispute) {}
 
   async execute(tx: Tx, incident: IncidentAcceptedV1): Promise<void> {
     if (incident.flow !== 'dispute') return;
-    await this.open.execute(tx, {
-      areaCode: incident.areaCode,
-      place: incident.place,
+    const { areaCode, place, incidentId, subject, content } = incident;
+    await this.openDispute.execute(tx, {
+      areaCode,
+      place,
       source: 'incident',
       referredBy: null,
-      incidentId: incident.incidentId,
+      incidentId,
       type: incident.disputeType ?? 'other',
       urgency: 'normal',
-      subject: incident.subject,
-      content: incident.content,
+      subject,
+      content,
       peopleCount: peopleCountAssumed,
       parties: [],
     });

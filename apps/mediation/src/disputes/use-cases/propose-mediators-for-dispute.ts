@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { admit, type Guard } from '@linli/unit-of-work';
+import type { MediatorProposal } from '../../mediators/domain/rank-mediators.js';
 import { ProposeMediators } from '../../mediators/use-cases/propose-mediators.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import type { DisputeGate } from '../domain/dispute-command.js';
+import { MediationError } from '../../mediation.errors.js';
+import { DisputesReader } from '../persistence/disputes.reader.js';
 
-/** Ranked mediators for a dispute, without the recused and the assigned ones. */
+/** Ranks the mediators who may take a dispute, without the recused and the assigned ones. Throws `mediation.dispute-not-found`. */
 @Injectable()
 export class ProposeMediatorsForDispute {
   constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly proposals: ProposeMediators,
-    private readonly dataSource: DataSource,
+    private readonly disputes: DisputesReader,
+    private readonly proposeMediators: ProposeMediators,
   ) {}
 
-  async execute(id: string, gate: DisputeGate) {
-    const dispute = await this.disputes.get(this.dataSource.manager, id);
-    gate(dispute);
-    const without = [...dispute.recusals.map(({ mediatorId }) => mediatorId), ...dispute.mediatorIds];
-    const ranked = await this.proposals.execute({ type: dispute.type, areaCode: dispute.areaCode, without });
-    return {
-      items: ranked.map(({ mediator: { id: mediatorId, name, kind, load, workloadCap }, score, parts }) => ({
-        ...{ mediatorId, name, kind, load, workloadCap, score, parts },
-      })),
-    };
+  async execute(id: string, guard: Guard): Promise<MediatorProposal[]> {
+    const dispute = admit(guard, await this.disputes.find(id), () => new MediationError('mediation.dispute-not-found', { id }));
+    const { type, areaCode, recusals, mediatorIds } = dispute;
+    return this.proposeMediators.execute({ type, areaCode, without: [...recusals.map(({ mediatorId }) => mediatorId), ...mediatorIds] });
   }
 }

@@ -1,79 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@linli/unit-of-work';
-import {
-  checkNotInFuture,
-  checkObligationDays,
-  concernsStatus,
-  effectiveAtOnReaching,
-  type Agreement,
-  type AgreementForm,
-} from '../domain/agreement.js';
-import { nextState } from '../domain/transitions.js';
-import { AgreementsRepository } from '../persistence/agreements.repository.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import { PartiesRepository } from '../persistence/parties.repository.js';
+import type { AgreementForm } from '../domain/agreement.js';
+import { withAgreement } from '../domain/decide-dispute.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { ProtectParties } from './protect-parties.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
-import { SettleDispute } from './settle-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import { ChangeDispute } from './change-dispute.js';
 
 export interface ReachAgreementInput extends DisputeCommand {
-  form: AgreementForm;
-  content: string;
-  obligations: readonly { text: string; amountYuan: string | null; dueOn: string }[];
-  reachedAt: Date;
-  concernsStatus?: boolean;
+  readonly form: AgreementForm;
+  readonly content: string;
+  readonly reachedAt: Date;
+  /** Whether it is about identity, adoption or a marriage relation; undefined where the parties have not said. */
+  readonly concernsStatus: boolean | undefined;
+  readonly obligations: readonly { readonly text: string; readonly amountYuan: string | null; readonly dueOn: string }[];
 }
 
-const summaryCharactersMax = 1000;
-
-/** Records an agreement: an oral one settles the dispute, a written one waits for signatures and seal (人民调解法 Art. 29, 30). */
+/**
+ * Records an agreement: an oral one settles the dispute, a written one waits for signatures and seal.
+ * Throws `mediation.action-not-allowed`, `mediation.time-in-future`, `mediation.due-before-reached`. Source: 人民调解法 Art. 29, 30.
+ */
 @Injectable()
 export class ReachAgreement {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly parties: PartiesRepository,
-    private readonly agreements: AgreementsRepository,
-    private readonly protect: ProtectParties,
-    private readonly settle: SettleDispute,
-    private readonly reader: ReadDispute,
-  ) {}
+  constructor(private readonly changeDispute: ChangeDispute) {}
 
-  async execute(tx: Tx, input: ReachAgreementInput): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const action = input.form === 'oral' ? 'reach-oral-agreement' : 'draft-written-agreement';
-    const state = nextState(dispute.state, action);
-    checkNotInFuture(input.reachedAt, tx.now, '/reachedAt');
-    const days = input.obligations.map((obligation) => obligation.dueOn);
-    checkObligationDays(days, input.reachedAt);
-    const summary = this.protect.redact(input.content, await this.parties.of(tx.manager, dispute.id));
-    const agreement: Agreement = {
-      disputeId: dispute.id,
-      form: input.form,
-      contentSealed: this.protect.seal(dispute.id, input.content),
-      summary: Array.from(summary).slice(0, summaryCharactersMax).join(''),
-      reachedAt: input.reachedAt,
-      concernsStatus: concernsStatus(dispute.type, input.concernsStatus),
-      signatures: [],
-      sealedAt: null,
-      effectiveAt: effectiveAtOnReaching(input.form, input.reachedAt),
-    };
-    await this.agreements.save(tx, agreement);
-    await this.writeObligations(tx, input);
-    if (action === 'reach-oral-agreement') return this.reader.after(tx, await this.settle.execute(tx, dispute, agreement, action));
-    return this.reader.after(tx, await this.disputes.save(tx, { ...dispute, state }, { action, note: '待签名盖章' }));
-  }
-
-  private async writeObligations(tx: Tx, input: ReachAgreementInput): Promise<void> {
-    const obligations = input.obligations.map(({ text, amountYuan, dueOn }) => ({
-      id: newId(),
-      disputeId: input.disputeId,
-      textSealed: this.protect.seal(input.disputeId, text),
-      amountYuan,
-      dueOn,
-      performedAt: null,
-    }));
-    await this.agreements.replaceObligations(tx, input.disputeId, obligations);
+  async execute(tx: Tx, { disputeId, guard, ...input }: ReachAgreementInput): Promise<Dispute> {
+    const draft = { ...input, obligations: input.obligations.map((obligation) => ({ ...obligation, id: newId() })) };
+    return this.changeDispute.execute(
+      tx,
+      { disputeId, guard },
+      {
+        action: input.form === 'oral' ? 'reach-oral-agreement' : 'draft-written-agreement',
+        decide: (dispute) => withAgreement(dispute, draft, tx.now),
+        note: ({ agreement }) => (input.form === 'written' ? '待签名盖章' : (agreement?.summary ?? '')),
+      },
+    );
   }
 }

@@ -1,33 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { admit, type Guard } from '@linli/unit-of-work';
+import { MediationError } from '../../mediation.errors.js';
+import type { TimelineEntry } from '../domain/timeline-entry.js';
 import { DisputesReader } from '../persistence/disputes.reader.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import type { DisputeGate } from '../domain/dispute-command.js';
 
-export interface TimelineItem {
-  version: number;
-  at: Date;
-  action: string;
-  state: string;
-  colour: string;
-  actor: string;
-  actorName: string | null;
-  clientId: string;
-  note: string | null;
-}
-
-/** Who did what when to a dispute, oldest first. */
+/** Reads who did what when to a dispute, oldest first. Throws `mediation.dispute-not-found`. */
 @Injectable()
 export class ReadTimeline {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly reader: DisputesReader,
-    private readonly dataSource: DataSource,
-  ) {}
+  constructor(private readonly disputes: DisputesReader) {}
 
-  async execute(id: string, gate: DisputeGate): Promise<{ items: TimelineItem[] }> {
-    gate(await this.disputes.get(this.dataSource.manager, id));
-    const entries = await this.reader.timeline(id);
-    return { items: entries.map(({ disputeId: _, ...entry }) => entry) };
+  async execute(id: string, guard: Guard): Promise<TimelineEntry[]> {
+    admit(guard, await this.disputes.head(id), () => new MediationError('mediation.dispute-not-found', { id }));
+    return this.disputes.timeline(id);
   }
 }

@@ -1,39 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@linli/unit-of-work';
-import { checkNotInFuture } from '../domain/agreement.js';
-import { nextState } from '../domain/transitions.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import { PartiesRepository } from '../persistence/parties.repository.js';
-import { SessionsRepository } from '../persistence/sessions.repository.js';
+import { withFollowUp } from '../domain/decide-dispute.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { ProtectParties } from './protect-parties.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import type { FollowUp } from '../domain/session.js';
+import { ChangeDispute } from './change-dispute.js';
 
 export interface RecordFollowUpInput extends DisputeCommand {
-  visitedAt: Date;
-  calm: boolean;
-  note: string;
+  readonly visit: Omit<FollowUp, 'id'>;
 }
 
-/** A visit after the settlement (回访): whether it has stayed calm. */
+/** Records a visit after the settlement (回访): whether it has stayed calm. Throws `mediation.action-not-allowed`, `mediation.time-in-future`. */
 @Injectable()
 export class RecordFollowUp {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly parties: PartiesRepository,
-    private readonly sessions: SessionsRepository,
-    private readonly protect: ProtectParties,
-    private readonly reader: ReadDispute,
-  ) {}
+  constructor(private readonly changeDispute: ChangeDispute) {}
 
-  async execute(tx: Tx, input: RecordFollowUpInput): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const state = nextState(dispute.state, 'record-follow-up');
-    const { visitedAt, calm } = input;
-    checkNotInFuture(visitedAt, tx.now, '/visitedAt');
-    const note = this.protect.redact(input.note, await this.parties.of(tx.manager, dispute.id));
-    await this.sessions.addFollowUp(tx, { id: newId(), disputeId: dispute.id, visitedAt, calm, note });
-    return this.reader.after(tx, await this.disputes.save(tx, { ...dispute, state }, { action: 'record-follow-up', note }));
+  async execute(tx: Tx, { visit, ...command }: RecordFollowUpInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'record-follow-up',
+      decide: (dispute) => withFollowUp(dispute, { ...visit, id: newId() }, tx.now),
+      note: visit.note,
+    });
   }
 }

@@ -1,49 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@linli/unit-of-work';
-import { checkNotInFuture } from '../domain/agreement.js';
-import { afterSession } from '../domain/decide-dispute.js';
-import type { SessionOutcome } from '../domain/session.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import { PartiesRepository } from '../persistence/parties.repository.js';
-import { SessionsRepository } from '../persistence/sessions.repository.js';
+import { withSession } from '../domain/decide-dispute.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { ProtectParties } from './protect-parties.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import type { Session } from '../domain/session.js';
+import { ChangeDispute } from './change-dispute.js';
 
 export interface RecordSessionInput extends DisputeCommand {
-  heldAt: Date;
-  place: string | null;
-  participants: string;
-  minutes: string;
-  outcome: SessionOutcome;
+  readonly session: Omit<Session, 'id'>;
 }
 
-/** Records a mediation meeting; its minutes are sealed (confidentiality, 人民调解法 Art. 23). A failed one raises the warning. */
+/**
+ * Records a mediation meeting, whose minutes are confidential. A failed one raises the warning.
+ * Throws `mediation.action-not-allowed`, `mediation.time-in-future`. Source: 人民调解法 Art. 23.
+ */
 @Injectable()
 export class RecordSession {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly parties: PartiesRepository,
-    private readonly sessions: SessionsRepository,
-    private readonly protect: ProtectParties,
-    private readonly reader: ReadDispute,
-  ) {}
+  constructor(private readonly changeDispute: ChangeDispute) {}
 
-  async execute(tx: Tx, input: RecordSessionInput): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    checkNotInFuture(input.heldAt, tx.now, '/heldAt');
-    const next = afterSession(dispute, input.outcome);
-    const parties = await this.parties.of(tx.manager, dispute.id);
-    await this.sessions.add(tx, {
-      id: newId(),
-      disputeId: dispute.id,
-      heldAt: input.heldAt,
-      place: input.place === null ? null : this.protect.redact(input.place, parties),
-      participants: this.protect.redact(input.participants, parties),
-      minutesSealed: this.protect.seal(dispute.id, input.minutes),
-      outcome: input.outcome,
+  async execute(tx: Tx, { session, ...command }: RecordSessionInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'record-session',
+      decide: (dispute) => withSession(dispute, { ...session, id: newId() }, tx.now),
+      note: session.outcome,
     });
-    return this.reader.after(tx, await this.disputes.save(tx, next, { action: 'record-session', note: input.outcome }));
   }
 }

@@ -1,32 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { signed, type Signature } from '../domain/agreement.js';
-import { nextState } from '../domain/transitions.js';
-import { AgreementsRepository } from '../persistence/agreements.repository.js';
-import { DisputesRepository } from '../persistence/disputes.repository.js';
-import { PartiesRepository } from '../persistence/parties.repository.js';
+import type { Signer } from '../domain/agreement.js';
+import { withSignature } from '../domain/decide-dispute.js';
 import type { DisputeCommand } from '../domain/dispute-command.js';
-import { ReadDispute, type DisputeView } from './read-dispute.js';
+import type { Dispute } from '../domain/dispute.js';
+import { ChangeDispute } from './change-dispute.js';
 
-/** Records that a party or an assigned mediator has signed the written agreement. */
+export interface SignAgreementInput extends DisputeCommand {
+  readonly signer: Signer;
+  readonly signerId: string;
+}
+
+/**
+ * Records that a party or an assigned mediator has signed the written agreement.
+ * Throws `mediation.action-not-allowed`, `mediation.signer-unknown`, `mediation.already-signed`. Source: 人民调解法 Art. 29.
+ */
 @Injectable()
 export class SignAgreement {
-  constructor(
-    private readonly disputes: DisputesRepository,
-    private readonly parties: PartiesRepository,
-    private readonly agreements: AgreementsRepository,
-    private readonly reader: ReadDispute,
-  ) {}
+  constructor(private readonly changeDispute: ChangeDispute) {}
 
-  async execute(tx: Tx, input: DisputeCommand & { signer: Signature['signer']; signerId: string }): Promise<DisputeView> {
-    const dispute = await this.disputes.lock(tx, input.disputeId);
-    input.gate(dispute);
-    const state = nextState(dispute.state, 'sign-agreement');
-    const partyIds = (await this.parties.of(tx.manager, dispute.id)).map(({ id }) => id);
-    const agreement = await this.agreements.get(tx, dispute.id);
-    const signers = { partyIds, mediatorIds: dispute.mediatorIds };
-    await this.agreements.save(tx, signed(agreement, input.signer, input.signerId, signers, tx.now));
-    const note = `${input.signer}:${input.signerId}`;
-    return this.reader.after(tx, await this.disputes.save(tx, { ...dispute, state }, { action: 'sign-agreement', note }));
+  async execute(tx: Tx, { signer, signerId, ...command }: SignAgreementInput): Promise<Dispute> {
+    return this.changeDispute.execute(tx, command, {
+      action: 'sign-agreement',
+      decide: (dispute) => withSignature(dispute, { signer, id: signerId }, tx.now),
+      note: `${signer}:${signerId}`,
+    });
   }
 }

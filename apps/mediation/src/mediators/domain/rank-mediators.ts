@@ -1,15 +1,16 @@
+import { isWithin } from '@linli/areas';
 import type { Mediator, MediatorKind } from './mediator.js';
 
 export interface ProposalPart {
-  factor: 'specialty' | 'kind' | 'load' | 'nearness';
-  points: number;
-  reason: string;
+  readonly factor: 'specialty' | 'kind' | 'load' | 'nearness';
+  readonly points: number;
+  readonly reason: string;
 }
 
 export interface MediatorProposal {
-  mediator: Mediator;
-  score: number;
-  parts: ProposalPart[];
+  readonly mediator: Mediator;
+  readonly score: number;
+  readonly parts: readonly ProposalPart[];
 }
 
 /** Which kind helps most with a type of dispute. */
@@ -34,7 +35,7 @@ function propose(mediator: Mediator, dispute: { type: string; areaCode: string }
   const special = mediator.specialties.includes(dispute.type);
   const fitting = fittingKinds[dispute.type] === mediator.kind;
   const free = mediator.workloadCap - mediator.load;
-  const nearest = Math.max(0, ...mediator.areas.filter((area) => dispute.areaCode.startsWith(area)).map((area) => area.length));
+  const nearest = Math.max(0, ...mediator.areas.filter((area) => isWithin(dispute.areaCode, area)).map((area) => area.length));
   const parts: ProposalPart[] = [
     { factor: 'specialty', points: special ? 40 : 0, reason: special ? '擅长此类纠纷' : '非专长类型' },
     { factor: 'kind', points: fitting ? 15 : 0, reason: fitting ? '身份适合此类纠纷' : '身份一般' },

@@ -1,11 +1,14 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiProblems, Commands, Ctx, RequestContext, RequireScopes, UuidPipe } from '@linli/service-defaults';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, Ctx, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
+import { mapPage } from '@linli/unit-of-work';
 import type { Mediator } from '../domain/mediator.js';
 import { ChangeMediator } from '../use-cases/change-mediator.js';
-import { ReadMediators } from '../use-cases/read-mediators.js';
+import { FindMediator } from '../use-cases/find-mediator.js';
+import { ListMediators } from '../use-cases/list-mediators.js';
 import { RegisterMediator } from '../use-cases/register-mediator.js';
-import { ChangeMediatorDto, MediatorDto, MediatorPageDto, MediatorQuery, RegisterMediatorDto } from './mediators.dto.js';
+import { ChangeMediatorDto, ListMediatorsQuery, MediatorDto, MediatorPageDto, RegisterMediatorDto } from './mediators.dto.js';
+import { toMediatorDto } from './to-mediator-dto.js';
 
 const workloadCapDefault = 10;
 
@@ -16,54 +19,84 @@ export class MediatorsController {
     private readonly commands: Commands,
     private readonly registerMediator: RegisterMediator,
     private readonly changeMediator: ChangeMediator,
-    private readonly mediators: ReadMediators,
+    private readonly findMediator: FindMediator,
+    private readonly listMediators: ListMediators,
   ) {}
 
   @Post()
-  @RequireScopes('mediation:write')
-  @ApiOperation({ summary: '登记调解员' })
-  @ApiCreatedResponse({ type: MediatorDto })
-  @ApiProblems('mediation.specialty-unknown')
-  async create(@Ctx() ctx: RequestContext, @Body() body: RegisterMediatorDto): Promise<Mediator> {
+  @Operation({
+    id: 'registerMediator',
+    zh: '登记调解员',
+    en: 'register a mediator',
+    description: '将调解员登记入库，登记后即可接案。服务区划须在调用方辖区内，擅长类型须为纠纷类型之一。',
+    scopes: ['mediation:write'],
+    answer: MediatorDto,
+    status: 201,
+    problems: ['mediation.specialty-unknown'],
+    versioned: true,
+  })
+  async register(@Ctx() ctx: RequestContext, @Body() body: RegisterMediatorDto): Promise<MediatorDto> {
     body.areas.forEach((area) => ctx.requireArea(area));
-    const { specialties = [], workloadCap = workloadCapDefault } = body;
-    const location = ({ id }: Mediator) => `/api/mediation/v1/mediators/${id}`;
-    const input = { ...body, specialties, workloadCap };
-    const mediator = await this.commands.run(ctx, { status: 201, location }, (tx) => this.registerMediator.execute(tx, input));
+    const { name, kind, specialties = [], areas, workloadCap = workloadCapDefault } = body;
+    const location = ({ id }: MediatorDto) => `/api/mediation/v1/mediators/${id}`;
+    const mediator = await this.commands.run(ctx, { status: 201, location }, async (tx) =>
+      toMediatorDto(await this.registerMediator.execute(tx, { name, kind, specialties, areas, workloadCap })),
+    );
     ctx.etag(mediator.version);
     return mediator;
   }
 
   @Get()
-  @RequireScopes('mediation:read')
-  @ApiOperation({ summary: '调解员列表' })
-  @ApiOkResponse({ type: MediatorPageDto })
-  async list(@Ctx() ctx: RequestContext, @Query() query: MediatorQuery) {
-    return ctx.page(await this.mediators.page(query, ctx.areas));
+  @Operation({
+    id: 'listMediators',
+    zh: '调解员列表',
+    en: 'list mediators',
+    description: '列出服务区划与调用方辖区有交集的调解员，按登记先后排序，可按区划和是否接案筛选。筛选辖区外的区划时拒绝。',
+    scopes: ['mediation:read'],
+    answer: MediatorPageDto,
+  })
+  async list(@Ctx() ctx: RequestContext, @Query() { areaCode, active, ...page }: ListMediatorsQuery): Promise<MediatorPageDto> {
+    const mediators = await this.listMediators.execute({ areas: ctx.areasWithin(areaCode), active }, page);
+    return ctx.page(mapPage(mediators, toMediatorDto));
   }
 
   @Get(':id')
-  @RequireScopes('mediation:read')
-  @ApiOperation({ summary: '查看一名调解员' })
-  @ApiOkResponse({ type: MediatorDto })
-  @ApiProblems('mediation.mediator-not-found')
-  async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<Mediator> {
-    const mediator = await this.mediators.oneWithin(id, ctx.areas);
+  @Operation({
+    id: 'getMediator',
+    zh: '查看调解员',
+    en: 'read a mediator',
+    description: '查看一名调解员及其在办件数。不服务于调用方辖区的调解员视同不存在。',
+    scopes: ['mediation:read'],
+    answer: MediatorDto,
+    problems: ['mediation.mediator-not-found'],
+    versioned: true,
+  })
+  async get(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<MediatorDto> {
+    const mediator = await this.findMediator.execute(id, ctx.areas);
     ctx.etag(mediator.version);
-    return mediator;
+    return toMediatorDto(mediator);
   }
 
   @Patch(':id')
-  @RequireScopes('mediation:write')
-  @ApiOperation({ summary: '调整在办上限或是否接案，须带 If-Match' })
-  @ApiOkResponse({ type: MediatorDto })
-  @ApiProblems('mediation.mediator-not-found')
-  async change(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: ChangeMediatorDto): Promise<Mediator> {
-    const gate = ({ areas, version }: Mediator) => {
+  @Operation({
+    id: 'changeMediator',
+    zh: '调整调解员',
+    en: 'change a mediator',
+    description: '调整在办上限或是否接案，须带 If-Match。调解员的全部服务区划须在调用方辖区内。已指派的案件不受影响。',
+    scopes: ['mediation:write'],
+    answer: MediatorDto,
+    problems: ['mediation.mediator-not-found'],
+    versioned: true,
+  })
+  async change(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: ChangeMediatorDto): Promise<MediatorDto> {
+    const { workloadCap = null, active = null } = body;
+    const check = ({ areas, version }: Mediator) => {
       areas.forEach((area) => ctx.requireArea(area));
       ctx.requireVersion(version, { required: true });
     };
-    const mediator = await this.commands.run(ctx, { status: 200 }, (tx) => this.changeMediator.execute(tx, { id, ...body, gate }));
+    const mediator = await this.commands.run(ctx, { status: 200 }, async (tx) =>
+      toMediatorDto(await this.changeMediator.execute(tx, { id, workloadCap, active, areas: ctx.areas, check })),
+    );
     ctx.etag(mediator.version);
     return mediator;
   }

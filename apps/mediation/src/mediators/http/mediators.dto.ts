@@ -26,7 +26,7 @@ export class ChangeMediatorDto {
   active?: boolean;
 }
 
-export class MediatorQuery extends PageQuery {
+export class ListMediatorsQuery extends PageQuery {
   @AreaCode({ optional: true, description: '服务区划', example: '330106002003' })
   areaCode?: string;
 
@@ -36,7 +36,7 @@ export class MediatorQuery extends PageQuery {
 
 export class MediatorDto {
   @Uuid() id: string;
-  @Text({ max: 50 }) name: string;
+  @Text({ max: 200 }) name: string;
   @Choice(mediatorKinds, { name: 'MediatorKind' }) kind: string;
   @ListOf('text', { max: 18 }) specialties: string[];
   @ListOf('text', { max: 50 }) areas: string[];

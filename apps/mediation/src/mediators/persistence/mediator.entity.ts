@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Mediator, MediatorKind } from '../domain/mediator.js';
+import type { MediatorKind } from '../domain/mediator.js';
 
 @Entity('mediators')
-export class MediatorRow implements Mediator {
+export class MediatorEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mediators_pkey' }) id: string;
   @Column('text') name: string;
   @Column('text') kind: MediatorKind;

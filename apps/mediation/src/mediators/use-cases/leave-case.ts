@@ -9,6 +9,9 @@ export class LeaveCase {
   constructor(private readonly mediators: MediatorsRepository) {}
 
   async execute(tx: Tx, mediatorIds: readonly string[]): Promise<void> {
-    for (const id of [...mediatorIds].sort()) await this.mediators.save(tx, withoutCase(await this.mediators.lock(tx, id)));
+    for (const id of [...mediatorIds].sort()) {
+      const mediator = await this.mediators.lock(tx, id);
+      if (mediator) await this.mediators.save(tx, withoutCase(mediator));
+    }
   }
 }

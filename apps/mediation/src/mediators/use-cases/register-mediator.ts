@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { cleanText } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
-import { checkSpecialties, type Mediator } from '../domain/mediator.js';
+import { registeredMediator, type Mediator, type MediatorRegistration } from '../domain/mediator.js';
 import { MediatorsRepository } from '../persistence/mediators.repository.js';
 
-export type RegisterMediatorInput = Pick<Mediator, 'name' | 'kind' | 'specialties' | 'areas' | 'workloadCap'>;
-
-/** Adds somebody to the pool, free and active. */
+/** Adds somebody to the pool, free and active, under a work name without numbers. Throws `mediation.specialty-unknown`. */
 @Injectable()
 export class RegisterMediator {
   constructor(private readonly mediators: MediatorsRepository) {}
 
-  async execute(tx: Tx, input: RegisterMediatorInput): Promise<Mediator> {
-    checkSpecialties(input.specialties);
-    const mediator: Mediator = { ...input, id: newId(), load: 0, active: true, version: 1, createdAt: tx.now };
-    await this.mediators.insert(tx, mediator);
+  async execute(tx: Tx, registration: MediatorRegistration): Promise<Mediator> {
+    const mediator = registeredMediator({ ...registration, name: cleanText(registration.name) }, newId(), tx.now);
+    await this.mediators.add(tx, mediator);
     return mediator;
   }
 }
