@@ -110,7 +110,9 @@ async function servedWithSecrets(service: TestService): Promise<{ needId: string
   const { id: needId } = await post(service, { path: '/needs', body: { ...orderBody, ...secretOrder }, actor: resident });
   await post(service, { path: `/needs/${needId}/screen`, body: { decision: 'approve', reason: secretText }, actor: staff });
   const plan = { difficulty: 1, takers: 2, requirements: { skill: `认识${secretText}` } };
-  const { id: taskId } = await post(service, { path: `/needs/${needId}/tasks`, body: plan, actor: staff });
+  const published = await post(service, { path: `/needs/${needId}/tasks`, body: plan, actor: staff });
+  expect(published).toMatchObject({ requirements: { skill: '认识[姓名][电话]，证件[证件号]' } });
+  const taskId = published.id;
   const claim = (id: string) =>
     post(service, { path: `/tasks/${taskId}/claims`, body: { volunteerId: id, confirmsRequirements: true }, actor: `volunteer:${id}` });
   const absent = await claim(volunteerId(1));
