@@ -9,6 +9,7 @@ const pureLibraries = ['libs/areas', 'libs/contracts', 'libs/personal-data', 'li
 const pureFiles = {
   'libs/messaging': ['back-off.ts', 'cloud-event.ts', 'error-text.ts', 'outbox-row.ts', 'partition-of.ts', 'pause.ts', 'wake-signal.ts'],
   'libs/service-defaults': [
+    'actor-header.ts',
     'config-shape.ts',
     'create-request-context.ts',
     'render-problem.ts',

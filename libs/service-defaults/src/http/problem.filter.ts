@@ -41,6 +41,8 @@ export class ProblemFilter implements ExceptionFilter {
 function describe(thrown: unknown): Record<string, unknown> {
   if (!(thrown instanceof Error)) return { type: typeof thrown };
   const { code, driverError } = thrown as { code?: string; driverError?: { code?: string; constraint?: string } };
-  const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The stack begins with the message, which may have lines of its own that look like frames.
+  const lines = String(thrown.stack).replace(thrown.message, '').split('\n');
+  const frames = lines.filter((line) => /^\s+at /.test(line));
   return { type: thrown.name, code: driverError?.code ?? code, constraint: driverError?.constraint, stack: frames.join('\n') };
 }

@@ -55,13 +55,16 @@ export class RequestContext {
     if (!mayAccess(this.caller.areas, areaCode)) throw new PlatformError('platform.area-forbidden', { area: areaCode });
   }
 
-  /** Compares If-Match (RFC 9110 §13.1.1) with the current version: 412 where they differ, 428 where it is required and missing. */
+  /**
+   * Compares If-Match (RFC 9110 §13.1.1) with the current version: 412 where they differ, 428 where it is required and missing. The comparison is strong,
+   * as that section asks for, so a weak tag never matches.
+   */
   requireVersion(version: number, options: { required?: boolean } = {}): void {
     if (this.ifMatch === undefined) {
       if (options.required) throw new PlatformError('platform.version-required');
       return;
     }
-    const wanted = this.ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    const wanted = this.ifMatch.split(',').map((tag) => tag.trim());
     if (!wanted.includes('*') && !wanted.includes(etagOf(version)))
       throw new PlatformError('platform.version-mismatch', { etag: etagOf(version) });
   }

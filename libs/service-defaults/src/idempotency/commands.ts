@@ -27,6 +27,7 @@ const pruneIntervalMs = 3_600_000;
 /**
  * Runs a command of a request in one transaction. With an Idempotency-Key the answer is stored in that same transaction:
  * a repeat gets the stored answer, marked `Idempotent-Replayed: true`; another request under the key is refused (422), one still running too (409).
+ * Keys belong to the client; the same request by another actor, or for another unit, is another request.
  */
 @Injectable()
 export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -54,7 +55,7 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
     }
     return this.unitOfWork.run(context.work, async (tx) => {
       const { request, actor } = context;
-      const hash = requestHash(request.method, request.url, `${actor.kind}:${actor.id}`, request.body);
+      const hash = requestHash(request.method, request.url, [actor.kind, actor.id, actor.unit], request.body);
       const known = await claim(tx, context.caller.clientId, key);
       if (known) {
         if (!known.request_hash.equals(hash)) throw new PlatformError('platform.idempotency-reused');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A digest of what makes two requests the same: method, path with query, actor and the parsed body, whatever the order of its fields. */
-export function requestHash(method: string, url: string, actor: string, body: unknown): Buffer {
+export function requestHash(method: string, url: string, actor: readonly unknown[], body: unknown): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([method, url, actor, canonical(body)]))
     .digest();
@@ -10,6 +10,7 @@ export function requestHash(method: string, url: string, actor: string, body: un
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, canonical(part)]);
+  const fields = value as Record<string, unknown>;
+  const names = Object.keys(fields).sort();
+  return Object.fromEntries(names.map((name) => [name, canonical(fields[name])]));
 }

@@ -1,0 +1,129 @@
+import { bootTestService, type TestService } from '@linli/testing';
+import { notesDefinition } from '../test/notes.service.js';
+
+const path = '/api/notes/v1/notes';
+const areaCode = '330106002003';
+const bodyBytesMax = 2_048;
+const scopes = ['notes:read', 'notes:write'];
+
+describe('at the door of a service', () => {
+  let service: TestService;
+
+  beforeEach(async () => {
+    service = await bootTestService(notesDefinition, { env: { BODY_BYTES_MAX: String(bodyBytesMax) } });
+  });
+  afterEach(() => service.close());
+
+  const as = (clientId: string) => service.request({ scopes, areas: ['330106'], clientId });
+  const texts = async () => (await service.database.query<{ text: string }>('SELECT text FROM notes ORDER BY id')).map(({ text }) => text);
+  const write = (clientId: string, key: string, { text = 'once', actor = 'unit-staff:wang;unit=property-3' } = {}) =>
+    as(clientId).post(path).set({ 'idempotency-key': key, actor }).send({ text, areaCode });
+
+  describe('one Idempotency-Key', () => {
+    it('of two clients means two requests', async () => {
+      const first = await write('hotline', 'k1').expect(201);
+      const second = await write('property', 'k1').expect(201);
+      expect(second.body.id).not.toBe(first.body.id);
+      expect(second.headers['idempotent-replayed']).toBeUndefined();
+      expect((await write('property', 'k1').expect(201)).body).toEqual(second.body);
+      expect(await texts()).toEqual(['once', 'once']);
+    });
+
+    it('of two clients at once keeps neither waiting', async () => {
+      const answers = await Promise.all(['a-client', 'b-client', 'c-client'].map((client) => write(client, 'k1', { text: 'slow' })));
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    });
+
+    it.each([
+      ['another actor', 'unit-staff:li;unit=property-3'],
+      ['the same one for another unit', 'unit-staff:wang;unit=property-4'],
+      ['another kind of actor', 'staff:wang;unit=property-3'],
+    ])('of one client is refused for %s, who never gets the first one’s answer', async (_, actor) => {
+      await write('hotline', 'k1').expect(201);
+      const refused = await write('hotline', 'k1', { actor }).expect(422);
+      expect(refused.body).toMatchObject({ code: 'platform.idempotency-reused' });
+      expect(await texts()).toEqual(['once']);
+    });
+
+    it('is the same for an actor whose name is written otherwise', async () => {
+      const first = await write('hotline', 'k1').expect(201);
+      const again = await write('hotline', 'k1', { actor: 'unit-staff:wang;unit=property-3;name=Wang' }).expect(201);
+      expect(again.body.id).toBe(first.body.id);
+    });
+
+    it('that is in use says so', async () => {
+      const [first, second] = await Promise.all([write('hotline', 'k1', { text: 'slow' }), write('hotline', 'k1', { text: 'slow' })]);
+      const answers = [first, second].sort((a, b) => a.status - b.status);
+      expect(answers.map(({ status }) => status)).toEqual([201, 409]);
+      expect(answers[1]?.body).toMatchObject({ code: 'platform.idempotency-running' });
+    });
+  });
+
+  describe('If-Match', () => {
+    const touch = async (ifMatch: string | undefined) => {
+      const { id } = (await as('hotline').post(path).send({ text: 'edit', areaCode }).expect(201)).body as { id: string };
+      const request = as('hotline').post(`${path}/${id}/touch`);
+      return { id, answer: await (ifMatch === undefined ? request : request.set('if-match', ifMatch)) };
+    };
+    const versionOf = async (id: string) => (await service.database.query('SELECT version FROM notes WHERE id = $1', [id]))[0]?.['version'];
+
+    it.each(['"v1"', '*', '"v9", "v1"'])('of %s lets the change through', async (ifMatch) => {
+      const { id, answer } = await touch(ifMatch);
+      expect([answer.status, await versionOf(id)]).toEqual([200, 2]);
+    });
+
+    it.each(['"v0"', 'W/"v1"', 'v1', '"v11"'])('of %s changes nothing and names the version that there is', async (ifMatch) => {
+      const { id, answer } = await touch(ifMatch);
+      expect(answer).toMatchObject({ status: 412, body: { code: 'platform.version-mismatch', detail: expect.stringContaining('"v1"') } });
+      expect(await versionOf(id)).toBe(1);
+    });
+
+    it('is asked for where it is required', async () => {
+      const { answer } = await touch(undefined);
+      expect(answer).toMatchObject({ status: 428, body: { code: 'platform.version-required' } });
+    });
+  });
+
+  describe('a list', () => {
+    const list = async (limit: number) => {
+      const answer = await as('hotline').get(`${path}?limit=${limit}`).expect(200);
+      return { count: (answer.body.items as unknown[]).length, next: answer.body.next as string | null, link: answer.headers['link'] };
+    };
+
+    it('of exactly the limit has no next page, and of one more it has', async () => {
+      for (const text of ['a', 'b', 'c']) await as('hotline').post(path).send({ text, areaCode }).expect(201);
+      expect(await list(3)).toEqual({ count: 3, next: null, link: undefined });
+      expect(await list(4)).toEqual({ count: 3, next: null, link: undefined });
+      expect(await list(2)).toEqual({ count: 2, next: expect.any(String), link: expect.stringContaining('rel="next"') });
+    });
+  });
+
+  describe('a body', () => {
+    const send = (bytes: number) => {
+      const body = JSON.stringify({ text: 'a', areaCode });
+      return as('hotline').post(path).type('json').send(body.padEnd(bytes));
+    };
+
+    it('of exactly the limit is taken, and one byte more is not', async () => {
+      await send(bodyBytesMax).expect(201);
+      const refused = await send(bodyBytesMax + 1).expect(413);
+      expect(refused.body).toMatchObject({ code: 'platform.too-large', status: 413 });
+      expect(await texts()).toEqual(['a']);
+    });
+  });
+
+  describe('the guard', () => {
+    it('names the area that is not the client’s', async () => {
+      const answer = await as('hotline').post(path).set('accept-language', 'en').send({ text: 'a', areaCode: '330107' }).expect(403);
+      expect(answer.body).toMatchObject({
+        code: 'platform.area-forbidden',
+        detail: 'The client is not authorised for the area 330107.',
+      });
+    });
+
+    it('says that a form is no JSON', async () => {
+      const answer = await as('hotline').post(path).type('form').send('text=a').expect(415);
+      expect(answer.body).toMatchObject({ code: 'platform.media-type' });
+    });
+  });
+});
