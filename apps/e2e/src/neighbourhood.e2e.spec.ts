@@ -129,7 +129,12 @@ describe('a day in the neighbourhood', () => {
     const { body: timeline } = await street.get(at(lamp.id, 'timeline'));
     const told = timeline.items.map(({ actor, action }: { actor: string; action: string }) => `${actor} ${action}`);
     expect(told).toEqual(
-      expect.arrayContaining(['resident:self report', 'staff:desk dispatch', 'unit-staff:wang-shifu sign', 'unit-staff:wang-shifu resolve']),
+      expect.arrayContaining([
+        'resident:self report',
+        'staff:desk dispatch',
+        'unit-staff:wang-shifu sign',
+        'unit-staff:wang-shifu resolve',
+      ]),
     );
   });
 

@@ -18,17 +18,27 @@ import { triageEntities } from './triage/triage.module.js';
 
 export const eventsDefinition: ServiceDefinition = {
   name: 'events',
-  title: '事件与热线工单',
+  title: '事件与热线工单 · Events: incidents and hotline tickets',
   version: '0.1.0',
   config: eventsConfig,
   module: EventsModule,
   problems: eventsProblems,
+  openApi: {
+    tags: {
+      incidents: '事件 · Incidents',
+      'hotline-tickets': '热线工单 · Hotline tickets',
+      'follow-ups': '回访 · Follow-ups',
+      responsibility: '责任清单 · Responsibilities',
+      categories: '事件分类 · Categories of incidents',
+      notices: '通知 · Notices',
+    },
+  },
   scopes: {
-    'events:read': '查看事件、分类、责任清单与通知',
-    'events:write': '上报、办理、回访事件',
-    'events:hotline': '推送热线工单',
-    'personal-data:reveal': '查看未脱敏的个人信息（留痕）',
-    'platform:admin': '维护分类与责任清单',
+    'events:read': '查看事件、分类、责任清单与通知 · Read incidents, categories, responsibilities and notices',
+    'events:write': '上报、办理、回访事件 · Report, handle and follow up incidents',
+    'events:hotline': '推送热线工单 · Push hotline tickets',
+    'personal-data:reveal': '查看未脱敏的个人信息（留痕） · Read personal data in clear, which is recorded',
+    'platform:admin': '维护分类与责任清单 · Keep categories and responsibilities',
   },
   transitions: [incidentTransitions],
   entities: [

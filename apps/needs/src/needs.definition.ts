@@ -18,7 +18,7 @@ import { KnownVolunteerEntity } from './volunteers/persistence/known-volunteer.e
 
 export const needsDefinition: ServiceDefinition = {
   name: 'needs',
-  title: 'Linli needs',
+  title: '群众需求与志愿任务 · Needs: needs of residents, tasks of volunteers and units',
   version: '0.1.0',
   config: needsConfig,
   module: NeedsServiceModule,
@@ -27,8 +27,9 @@ export const needsDefinition: ServiceDefinition = {
   migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],
   repairs: [rehashResidentPhones, recordActorsAnew],
   transitions: [needTransitions, taskTransitions, claimTransitions],
+  openApi: { tags: { needs: '需求 · Needs', tasks: '任务 · Tasks', claims: '接单 · Claims' } },
   scopes: {
-    'needs:read': 'read needs, their timelines and tasks',
-    'needs:write': 'order, screen, publish, claim, serve, accept, rate and cancel',
+    'needs:read': '查看需求、时间线与任务 · Read needs, their timelines and tasks',
+    'needs:write': '点单、审核、发布、接单、服务、验收、评单与取消 · Order, screen, publish, claim, serve, accept, rate and cancel',
   },
 };

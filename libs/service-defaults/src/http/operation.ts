@@ -31,6 +31,8 @@ export interface OperationOptions {
   readonly status?: number | readonly number[];
   /** Error codes beside those that any operation may answer with. */
   readonly problems?: readonly string[];
+  /** What its path parameters stand for, 中文 · English, beside those that are UUIDs. */
+  readonly path?: Readonly<Record<string, string>>;
   /** What the route does by the tables of transitions. */
   readonly moves?: readonly Move[];
   /** The request carries a key of its own, such as the source's number: it takes no Idempotency-Key, and a repeat is answered with what is there. */
@@ -58,7 +60,7 @@ interface RouteArgument {
 
 /** All that a handler says of itself beside its path: name, scopes, shape and status of the answer, problems, moves. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { id, zh, en, description, scopes, answer, problems = [], moves = [], versioned = false, naturalKey = false } = options;
+  const { id, zh, en, description, scopes, answer, problems = [], moves = [], versioned = false, naturalKey = false, path = {} } = options;
   const statuses = [options.status ?? 200].flat();
   return applyDecorators(
     HttpCode(statuses[0] ?? 200),
@@ -70,5 +72,6 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiExtension('x-natural-key', naturalKey),
     SetMetadata(OPERATION_MOVES, moves),
     describePathIds,
+    ...Object.entries(path).map(([name, meaning]) => ApiParam({ name, description: meaning, schema: { type: 'string' } })),
   );
 }

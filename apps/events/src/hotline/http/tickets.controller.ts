@@ -74,6 +74,7 @@ export class TicketsController {
     scopes: ['events:read'],
     answer: TicketDto,
     problems: ['events.ticket-not-found'],
+    path: { system: '来源系统 · Source system', externalNo: '来源系统的工单号 · Number of the ticket there' },
   })
   find(@Ctx() ctx: RequestContext, @Param('system') system: string, @Param('externalNo') externalNo: string): Promise<TicketDto> {
     return this.findTicket.execute({ system, externalNo }, ctx.guard);

@@ -9,7 +9,7 @@ import { ReportIncident } from '../use-cases/report-incident.js';
 import { AnswerIncident } from './answer-incident.js';
 import { IncidentDto, IncidentPageDto, ListIncidentsQuery } from './incidents.dto.js';
 import { ReportIncidentDto } from './report-incident.dto.js';
-import { TimelinePageDto } from './timeline.dto.js';
+import { IncidentTimelinePageDto } from './timeline.dto.js';
 
 @ApiTags('incidents')
 @Controller('api/events/v1/incidents')
@@ -101,14 +101,14 @@ export class IncidentsController {
     en: 'List the timeline of an incident',
     description: '按先后分页列出何人何时对事件做了什么，自动决定附所依据的规则。事件不存在或不在授权区划内时返回 404。',
     scopes: ['events:read'],
-    answer: TimelinePageDto,
+    answer: IncidentTimelinePageDto,
     problems: ['events.incident-not-found', 'platform.cursor-invalid'],
   })
   async timeline(
     @Ctx() ctx: RequestContext,
     @Param('id', UuidPipe) id: string,
     @Query() { cursor, limit }: PageQuery,
-  ): Promise<TimelinePageDto> {
+  ): Promise<IncidentTimelinePageDto> {
     return ctx.page(await this.readTimeline.execute(id, ctx.guard, { cursor, limit }));
   }
 }

@@ -19,13 +19,13 @@ export class ListIncidentsQuery extends PageQuery {
   @AreaCode({ optional: true, description: '区划及其下级' })
   areaCode?: string;
 
-  @Choice(incidentTransitions.states, { optional: true })
+  @Choice(incidentTransitions.states, { optional: true, description: '状态' })
   state?: IncidentState;
 
   @Text({ max: 250, optional: true, description: '分类及其下级：代码、名称或路径' })
   category?: string;
 
-  @Choice(incidentSources, { optional: true })
+  @Choice(incidentSources, { optional: true, description: '来源' })
   source?: IncidentSource;
 
   @Text({ max: 80, optional: true, description: '承办单位', pattern: codePattern })

@@ -2,7 +2,7 @@ import { Choice, ListOf, Text, Timestamp, Uuid } from '@linli/service-defaults';
 import { incidentTransitions } from '../domain/transitions.js';
 import type { TimelineLine } from '../use-cases/read-timeline.js';
 
-class TimelineLineDto implements Omit<TimelineLine, 'action'> {
+class IncidentTimelineEntryDto implements Omit<TimelineLine, 'action'> {
   @Uuid()
   id: string;
 
@@ -40,9 +40,9 @@ class TimelineLineDto implements Omit<TimelineLine, 'action'> {
   rule: string | null;
 }
 
-export class TimelinePageDto {
-  @ListOf(() => TimelineLineDto, { max: 500 })
-  items: TimelineLineDto[];
+export class IncidentTimelinePageDto {
+  @ListOf(() => IncidentTimelineEntryDto, { max: 500 })
+  items: IncidentTimelineEntryDto[];
 
   @Text({ max: 2_000, nullable: true })
   next: string | null;

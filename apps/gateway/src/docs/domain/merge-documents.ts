@@ -81,11 +81,15 @@ function pointedElsewhere(value: unknown, moved: ReadonlyMap<string, string>): u
   );
 }
 
-/** Security schemes with the scopes of every service, each with its meaning. */
+/** Security schemes with the scopes of every service, each with its meaning, or what it means in each. */
 function withAllScopes(documents: readonly ApiDocument[]): Json {
   const schemes = documents.flatMap(({ components }) => Object.entries((components?.['securitySchemes'] ?? {}) as Record<string, Scheme>));
-  const scopes = schemes.flatMap(([, { flows }]) => Object.entries(flows?.clientCredentials?.scopes ?? {}));
-  const sorted = Object.fromEntries(scopes.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const meanings = new Map<string, string[]>();
+  for (const [, { flows }] of schemes) {
+    for (const [scope, meaning] of Object.entries(flows?.clientCredentials?.scopes ?? {}))
+      meanings.set(scope, [...new Set([...(meanings.get(scope) ?? []), meaning])]);
+  }
+  const sorted = Object.fromEntries([...meanings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([scope, texts]) => [scope, texts.join('; ')]));
   return Object.fromEntries(
     schemes.map(([name, scheme]) => {
       const { flows } = scheme;

@@ -28,7 +28,12 @@ function documentOf(service: string, thing: object): NamedDocument {
         securitySchemes: {
           client: {
             type: 'oauth2',
-            flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: { [`${service}:write`]: `may ${service}` } } },
+            flows: {
+              clientCredentials: {
+                tokenUrl: '/oauth/token',
+                scopes: { [`${service}:write`]: `may ${service}`, admin: `keeps ${service}` },
+              },
+            },
           },
           token: { type: 'http' },
         },
@@ -69,7 +74,12 @@ describe('mergeDocuments', () => {
     expect(merged.components?.['securitySchemes']).toEqual({
       client: {
         type: 'oauth2',
-        flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: { 'events:write': 'may events', 'needs:write': 'may needs' } } },
+        flows: {
+          clientCredentials: {
+            tokenUrl: '/oauth/token',
+            scopes: { admin: 'keeps needs; keeps events', 'events:write': 'may events', 'needs:write': 'may needs' },
+          },
+        },
       },
       token: { type: 'http' },
     });

@@ -12,6 +12,8 @@ import { ClientDto, ClientPageDto, ClientWithSecretDto, ListClientsQuery, Regist
 
 const scopes = ['platform:admin'];
 
+const clientPath = { id: '客户端编号 · Id of the client' };
+
 @ApiTags('clients')
 @Controller('/api/identity/v1/clients')
 export class ClientsController {
@@ -69,6 +71,7 @@ export class ClientsController {
     answer: ClientDto,
     problems: ['identity.client-not-found'],
     versioned: true,
+    path: clientPath,
   })
   async one(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
     return this.present(ctx, await this.findClient.execute(id));
@@ -84,6 +87,7 @@ export class ClientsController {
     answer: ClientDto,
     problems: ['identity.client-not-found'],
     versioned: true,
+    path: clientPath,
   })
   disable(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
     return this.commands.run(ctx, {}, async (tx) => this.present(ctx, await this.disableClient.execute(tx, { id, guard: ctx.guard })));
@@ -99,6 +103,7 @@ export class ClientsController {
     answer: ClientWithSecretDto,
     problems: ['identity.client-not-found', 'identity.client-disabled'],
     versioned: true,
+    path: clientPath,
   })
   rotateSecret(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientWithSecretDto> {
     return this.answerWithSecret(ctx, 200, (tx) => this.rotateClientSecret.execute(tx, { id, guard: ctx.guard }));

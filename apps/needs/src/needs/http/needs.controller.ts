@@ -8,7 +8,7 @@ import { RateNeed } from '../use-cases/rate-need.js';
 import { ReadTimeline } from '../use-cases/read-timeline.js';
 import { ScreenNeed } from '../use-cases/screen-need.js';
 import { NeedDto, OrderNeedDto, RateNeedDto, ScreenNeedDto } from './needs.dto.js';
-import { TimelinePageDto, toTimelineEntryDto } from './timeline.dto.js';
+import { NeedTimelinePageDto, toTimelineEntryDto } from './timeline.dto.js';
 import { toNeedDto } from './to-need-dto.js';
 
 /** One need from 点单 to 评单. */
@@ -75,10 +75,10 @@ export class NeedsController {
     en: 'List the timeline of a need',
     description: '谁在何时对需求及其任务做了什么，从早到晚；居民和志愿者的姓名脱敏。',
     scopes: ['needs:read'],
-    answer: TimelinePageDto,
+    answer: NeedTimelinePageDto,
     problems: ['platform.cursor-invalid', 'needs.need-not-found'],
   })
-  async timeline(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: PageQuery): Promise<TimelinePageDto> {
+  async timeline(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: PageQuery): Promise<NeedTimelinePageDto> {
     const page = await this.readTimeline.execute(id, ctx.guard, query);
     return ctx.page({ items: page.items.map(toTimelineEntryDto), next: page.next });
   }

@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../domain/timeline.js';
 import { needTransitions, type NeedState } from '../domain/transitions.js';
 
 /** Who did what, when. */
-export class TimelineEntryDto {
+export class NeedTimelineEntryDto {
   @Text({ max: 40, description: '动作', example: 'approve' })
   action: string;
 
@@ -32,15 +32,15 @@ export class TimelineEntryDto {
   at: string;
 }
 
-export class TimelinePageDto {
-  @ListOf(() => TimelineEntryDto, { max: 500 })
-  items: TimelineEntryDto[];
+export class NeedTimelinePageDto {
+  @ListOf(() => NeedTimelineEntryDto, { max: 500 })
+  items: NeedTimelineEntryDto[];
 
   @Text({ max: 2_000, nullable: true, description: '下一页的游标' })
   next: string | null;
 }
 
-export function toTimelineEntryDto(entry: TimelineEntry): TimelineEntryDto {
+export function toTimelineEntryDto(entry: TimelineEntry): NeedTimelineEntryDto {
   const { action, state, actor, actorName, clientId, note, taskId, claimId, at } = entry;
   return { action, state, actor, actorName, clientId, note, taskId, claimId, at: at.toISOString() };
 }
