@@ -7,6 +7,7 @@ interface Report {
   messages: { ruleId: string | null; messageId?: string; message: string }[];
 }
 
+const layers = ['domain', 'use-cases', 'http', 'messaging', 'persistence', 'outbound'];
 const fixtures = join(__dirname, 'fixtures');
 
 /** Lints the fixtures as a workspace of their own with the very configuration that CI uses. ESLint runs as a process: jest cannot import its configuration. */
@@ -21,7 +22,7 @@ function lintFixtures(): { path: string; expected: string[]; reported: string[] 
   return (JSON.parse(run.stdout) as Report[]).map(({ filePath, messages }) => ({
     path: relative(fixtures, filePath),
     expected: [...readFileSync(filePath, 'utf8').matchAll(/^\/\/ expects: (.+)$/gm)].map(([, rule]) => rule ?? ''),
-    reported: messages.map(({ ruleId, messageId }) => `${ruleId} ${messageId ?? 'unused-directive'}`),
+    reported: messages.map(({ ruleId, messageId, message }) => `${ruleId} ${messageId ?? 'unused-directive'}: ${message}`),
   }));
 }
 
@@ -31,16 +32,22 @@ const right = linted.filter(({ expected }) => expected.length === 0);
 
 describe('the lint configuration', () => {
   it.each(wrong)('reports $path', ({ expected, reported }) => {
-    expect(reported).toEqual(expected);
+    expect(reported).toHaveLength(expected.length);
+    for (const [index, line] of expected.entries()) {
+      const [rule = '', words = ''] = line.split(/: (.*)/);
+      expect(reported[index]).toMatch(new RegExp(`^${rule}: `));
+      expect(reported[index]).toContain(words);
+    }
   });
 
   it.each(right)('accepts $path', ({ reported }) => {
     expect(reported).toEqual([]);
   });
 
-  it('has a wrong file for every message of both boundary rules', () => {
-    const shown = new Set(wrong.flatMap(({ expected }) => expected.map((rule) => rule.split(' ')[1])));
-    const all = ['kinds', 'untagged', 'unknown', 'relative', 'deep', 'undeclared', 'testing', 'kafkajs', 'framework'];
-    expect([...all, 'layer', 'package', 'decision', 'neighbour'].filter((messageId) => !shown.has(messageId))).toEqual([]);
+  it('has a wrong and a right file for every layer', () => {
+    const layersOf = (files: typeof linted): Set<string> =>
+      new Set(files.flatMap(({ path }) => /\/([a-z-]+)\/[^/]+$/.exec(path)?.[1] ?? []));
+    expect(layers.filter((layer) => !layersOf(wrong).has(layer))).toEqual([]);
+    expect(layers.filter((layer) => !layersOf(right).has(layer))).toEqual([]);
   });
 });

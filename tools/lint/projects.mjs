@@ -1,33 +1,46 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const known = new Map();
+/** Which kinds of projects (the tag `kind:…` of a package.json) a kind may import. A project without a tag may import none. */
+const allowedKinds = {
+  contracts: [],
+  platform: ['contracts', 'platform'],
+  testing: ['contracts', 'platform'],
+  service: ['contracts', 'platform'],
+  standalone: ['contracts', 'platform', 'service'],
+  e2e: ['contracts', 'platform', 'testing', 'service', 'standalone'],
+};
 
 /**
- * The project that a workspace path lies in, read from its package.json: folder, tags and declared dependencies.
- * @returns {{ name: string, folder: string, kind: string | undefined, dependencies: string[] } | undefined}
+ * The projects of the workspace as their package.json files describe them: which doors their code may enter, and which their specs may.
+ * @returns {{ folder: string, name: string, kind?: string, doors: string[], specDoors: string[] }[]}
  */
-export function projectOf(root, path) {
-  const [, folder] = /^((?:apps|libs)\/[^/]+)/.exec(path) ?? [];
-  if (!folder) return undefined;
-  const manifestFile = join(root, folder, 'package.json');
-  if (!known.has(manifestFile)) known.set(manifestFile, existsSync(manifestFile) ? read(manifestFile, folder) : undefined);
-  return known.get(manifestFile);
+export function readProjects(root) {
+  const projects = ['apps', 'libs'].flatMap((top) => projectsIn(root, top));
+  return projects.map((project) => {
+    const others = projects.filter(({ name }) => name !== project.name);
+    const mayImport = (kinds) => others.filter(({ kind }) => kinds.includes(kind));
+    const kinds = allowedKinds[project.kind] ?? [];
+    return {
+      ...project,
+      doors: mayImport(kinds)
+        .filter(({ name }) => project.dependencies.includes(name))
+        .map(doorOf),
+      // Specs need not declare what the workspace has anyway.
+      specDoors: mayImport(kinds.length > 0 ? [...kinds, 'testing'] : []).map(doorOf),
+    };
+  });
 }
 
-/** The project that `@linli/<name>` or `@linli/<name>/definition` means. */
-export function projectOfPackage(root, specifier) {
-  const [, name] = /^@linli\/([^/]+)/.exec(specifier) ?? [];
-  return name ? (projectOf(root, `libs/${name}`) ?? projectOf(root, `apps/${name}`)) : undefined;
-}
+/** A library's door is its package, that of an app its definition. */
+const doorOf = ({ folder, name }) => (folder.startsWith('apps/') ? `${name}/definition` : name);
 
-function read(manifestFile, folder) {
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  const tags = manifest.nx?.tags ?? [];
-  return {
-    name: `@linli/${folder.split('/')[1]}`,
-    folder,
-    kind: tags.find((tag) => tag.startsWith('kind:'))?.slice('kind:'.length),
-    dependencies: Object.keys(manifest.dependencies ?? {}),
-  };
+function projectsIn(root, top) {
+  const manifestOf = (name) => join(root, top, name, 'package.json');
+  const names = existsSync(join(root, top)) ? readdirSync(join(root, top)).filter((name) => existsSync(manifestOf(name))) : [];
+  return names.map((name) => {
+    const { dependencies = {}, nx } = JSON.parse(readFileSync(manifestOf(name), 'utf8'));
+    const kind = nx?.tags?.find((tag) => tag.startsWith('kind:'))?.slice('kind:'.length);
+    return { folder: `${top}/${name}`, name: `@linli/${name}`, kind, dependencies: Object.keys(dependencies) };
+  });
 }
