@@ -1,4 +1,3 @@
-const lineMax = 300;
 const layers = ['domain', 'use-cases', 'http', 'messaging', 'persistence', 'outbound'];
 const banned = new Set(['util', 'utils', 'common', 'core', 'helpers', 'misc', 'base', 'manager']);
 
@@ -14,11 +13,6 @@ const placeOfKind = {
 
 /** Rules about the path and the bare text of one file. */
 export const fileRules = {
-  'file-length'(file, report) {
-    const lines = file.text.trimEnd().split('\n').length;
-    if (lines > lineMax) report(lineMax + 1, `has ${lines} lines; ${lineMax} are the most.`);
-  },
-
   'file-name'(file, report) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/.test(file.name)) report(1, 'is not in kebab-case.');
   },

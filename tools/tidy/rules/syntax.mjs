@@ -1,24 +1,5 @@
 import ts from 'typescript';
 
-const banned = new Set(['util', 'utils', 'common', 'core', 'helpers', 'misc', 'base', 'manager']);
-
-/** Classes, interfaces, types, enumerations and functions: the names that others read. */
-export const isNamedDeclaration = (node) =>
-  (ts.isClassDeclaration(node) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isTypeAliasDeclaration(node) ||
-    ts.isEnumDeclaration(node) ||
-    ts.isFunctionDeclaration(node)) &&
-  node.name !== undefined;
-
-/** The first banned word of a camelCase or PascalCase name. */
-export const bannedWordIn = (name) =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(' ')
-    .find((word) => banned.has(word));
-
 export const pascal = (stem) => stem.replace(/(^|-)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
 
 /** A function that only holds describe, it and hooks: a suite, whose length says nothing. */

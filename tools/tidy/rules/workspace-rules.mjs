@@ -24,7 +24,7 @@ export const workspaceRules = {
   'feature-circle'(workspace, report) {
     const asks = new Map();
     for (const file of workspace.files.filter((one) => featureOf(one) && !one.isTest)) {
-      for (const [, specifier] of file.text.matchAll(/\bfrom '(\.[^']+)'/g)) {
+      for (const [, specifier] of file.text.matchAll(/^(?:import|export) (?!type\b)[^;]*?\bfrom '(\.[^']+)'/gm)) {
         const there = featureOf({ ...file, inService: servicePath(file, specifier) });
         if (there && there !== featureOf(file)) asks.set(`${featureOf(file)} ${there}`, file.path);
       }
