@@ -39,7 +39,9 @@ export const workspaceRules = {
   },
 
   'change-path'(workspace, report) {
-    const paths = workspace.files.filter(({ path, isTest }) => /\/use-cases\/change-[^/]+\.ts$/.test(path) && !isTest);
+    // A path takes the decision as an argument; a use case that changes one thing does not.
+    const isPath = ({ path, isTest, text }) => /\/use-cases\/change-[^/]+\.ts$/.test(path) && !isTest && /\bdecide\b/.test(text);
+    const paths = workspace.files.filter(isPath);
     for (const change of paths) {
       const saves = new Set([...change.text.matchAll(/\bthis\.(\w+)\.save\(/g)].map(([, repository]) => repository));
       for (const file of workspace.files.filter(({ app, isTest, path }) => app === change.app && !isTest && path !== change.path)) {
