@@ -58,6 +58,8 @@ describe('mediation', () => {
     expect(await step('close', 409)).toMatchObject({ code: 'mediation.follow-up-missing' });
     await driver.step(id, 'follow-ups', { calm: true, note: '双方和睦。' });
     expect(await step('close')).toMatchObject({ state: 'closed', allowedActions: [] });
+    await service.settled();
+    expect((await service.bus.published(disputeSettledV1)).filter(({ key }) => key === id)).toHaveLength(1);
   });
 
   it('settles by a written agreement on the day of its seal, when all have signed, and frees the mediator', async () => {

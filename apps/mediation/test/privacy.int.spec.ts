@@ -35,8 +35,9 @@ describe('the people of a dispute', () => {
     const { id } = await driver.inMediation(mediatorId, { place: null });
     await driver.step(id, 'sessions', { heldAt, participants: '双方', minutes: '机密笔录', outcome: 'progress' });
     const obligations = [{ text: '李小四铺地毯', dueOn: '2026-12-01' }];
-    await driver.step(id, 'agreement', { form: 'oral', content: '李小四不再拖动桌椅', obligations });
+    const answered = await driver.step(id, 'agreement', { form: 'oral', content: '李小四不再拖动桌椅', obligations });
     const plain = await driver.read(id);
+    expect(answered).toEqual(plain);
     expect(plain.parties[0]).toMatchObject({ name: expect.stringMatching(/^张\*+$/), phone: '138****5678' });
     expect(JSON.stringify(plain)).not.toMatch(/李小四|张三丰|13912345678|13812345678/);
     const files = await driver.read(id, ['mediation:files']);
@@ -49,7 +50,10 @@ describe('the people of a dispute', () => {
 
   it('stand in clear in no row, whatever text somebody writes them into', async () => {
     const said = '张三丰（13812345678）说的';
-    const { id } = await driver.register({ place: said, referredBy: said, subject: said, content: said, source: 'referral' });
+    const registered = await driver.register({ place: said, referredBy: said, subject: said, content: said, source: 'referral' });
+    const { id } = registered;
+    expect(JSON.stringify(registered)).not.toMatch(/张三丰|13812345678/);
+    expect(await everything()).not.toMatch(/张三丰|1381234/);
     await driver.step(id, 'override-colour', { colour: 'yellow', reason: said });
     const friend = await driver.mediator({ name: '亲戚' });
     await driver.step(id, 'recusals', { mediatorId: friend, reason: said });
