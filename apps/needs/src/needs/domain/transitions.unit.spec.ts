@@ -18,6 +18,27 @@ transitionsSuite(needTransitions, [
   'published cancel → cancelled',
 ]);
 
+it('says in whose hands each action of a need lies, which of them need a reason, and which follow from another', () => {
+  const rules = needTransitions.actions.map((action) => {
+    const { by, reason, follows } = needTransitions.rule(action);
+    return [action, by, reason, follows];
+  });
+  expect([needTransitions.aggregate, needTransitions.start]).toEqual(['need', 'ordered']);
+  expect(rules).toEqual([
+    ['approve', 'community', 'optional', undefined],
+    ['decline', 'community', 'required', undefined],
+    ['publish', 'community', undefined, undefined],
+    ['unpublish', 'community', undefined, 'task cancel'],
+    ['start', 'provider', undefined, 'task start'],
+    ['interrupt', 'provider', undefined, 'task interrupt'],
+    ['finish', 'provider', undefined, 'task submit'],
+    ['send-back', 'community', undefined, 'task send-back'],
+    ['fulfil', 'community', undefined, 'task accept'],
+    ['rate', 'resident', undefined, undefined],
+    ['cancel', 'resident', 'optional', undefined],
+  ]);
+});
+
 describe('the story of a need', () => {
   it('never fulfils what was not screened, never rates what was not fulfilled, and never cancels once the service began', () => {
     const ends = new Set<NeedState>();

@@ -18,3 +18,22 @@ transitionsSuite(taskTransitions, [
   'open cancel → cancelled',
   'taken cancel → cancelled',
 ]);
+
+it('says in whose hands each action of a task lies, which of them need a reason, and which follow from another', () => {
+  const rules = taskTransitions.actions.map((action) => {
+    const { by, reason, follows } = taskTransitions.rule(action);
+    return [action, by, reason, follows];
+  });
+  expect([taskTransitions.aggregate, taskTransitions.start]).toEqual(['task', 'open']);
+  expect(rules).toEqual([
+    ['claim', 'provider', undefined, undefined],
+    ['fill', 'provider', undefined, undefined],
+    ['release', undefined, undefined, 'claim withdraw'],
+    ['start', 'provider', undefined, 'claim check-in'],
+    ['interrupt', undefined, undefined, 'claim withdraw'],
+    ['submit', 'provider', undefined, 'claim prove'],
+    ['send-back', 'community', 'required', undefined],
+    ['accept', 'community', undefined, undefined],
+    ['cancel', 'community', 'required', undefined],
+  ]);
+});
