@@ -106,7 +106,8 @@ describe('declaring a client', () => {
   it.each<[string, Partial<ClientDetails>]>([
     ['name', { name: '别名' }],
     ['scopes', { scopes: ['events:read'] }],
-    ['as many scopes', { scopes: ['events:read', 'needs:read'] }],
+    ['as many scopes', { scopes: ['events:hotline', 'needs:read'] }],
+    ['more scopes', { scopes: ['events:hotline', 'events:read', 'needs:read'] }],
     ['areas', { areas: [] }],
     ['as many areas', { areas: ['330106002', '3302'] }],
   ])('with other %s changes just these, and not the secret', (_, change) => {

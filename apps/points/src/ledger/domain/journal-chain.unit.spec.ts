@@ -132,6 +132,14 @@ describe('checking an entry of the journal', () => {
     expect(faults(null, { ...first, postedAt: new Date('2026-11-22T00:59:59Z') })).toEqual(['entry-changed']);
   });
 
+  it('finds one ledger that does not sum to zero beside another that does', () => {
+    const legs: Leg[] = [...legsOf(5), { accountId: '00000000-0000-7000-8000-000000000002', unit: 'minutes', amount: 60 }];
+    const place = { seq: 1, balanceAfter: 5, prevHash: genesisHash };
+    expect(faults(null, { ...first, legs, place: { ...place, hash: hashEntry(transfer, legs, accountId, place) } })).toEqual([
+      'transfer-unbalanced',
+    ]);
+  });
+
   it('finds legs that do not sum to zero in one ledger, though they do together', () => {
     const legs: Leg[] = [
       { accountId, unit: 'points', amount: 5 },

@@ -60,6 +60,14 @@ describe('a delivery', () => {
     );
   });
 
+  it.each([
+    [199, 'pending'],
+    [200, 'delivered'],
+    [299, 'delivered'],
+    [300, 'pending'],
+    [null, 'pending'],
+  ])('answered with %s is %s', (status, state) => expect(afterAttempt(claimed, outcome(status), now, 0.5).state).toBe(state));
+
   it('is retried over about a day, later and later, and then given up', () => {
     let delivery = claimed;
     let waitedSeconds = 0;

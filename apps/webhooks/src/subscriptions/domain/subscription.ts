@@ -2,7 +2,7 @@ import { allContracts } from '@linli/contracts';
 import { mayAccess } from '@linli/areas';
 import { WebhooksError } from '../../webhooks.errors.js';
 
-/** An outside system's wish to be told of messages. Secrets are sealed where they are kept; the previous one still signs until it has run out. */
+/** An outside system's wish to be told of messages. Secrets are sealed where they are kept. */
 export interface Subscription {
   readonly id: string;
   readonly clientId: string;
@@ -14,8 +14,8 @@ export interface Subscription {
   /** Made by a client of the platform itself: hears also messages that belong to no area. */
   readonly platformWide: boolean;
   readonly secret: string;
-  readonly previousSecret: string | null;
-  readonly previousUntil: Date | null;
+  /** What it replaced, and until when that signs as well. */
+  readonly previous: { readonly secret: string; readonly until: Date } | null;
   readonly version: number;
   readonly createdAt: Date;
 }
@@ -60,8 +60,7 @@ export function subscribe(id: string, subscriber: Subscriber, wish: Subscription
     clientId: subscriber.clientId,
     platformWide: isOfPlatform(subscriber),
     secret,
-    previousSecret: null,
-    previousUntil: null,
+    previous: null,
     version: 1,
     createdAt: now,
   };
@@ -76,15 +75,13 @@ export function demandRoom(subscriptionCount: number): void {
 
 /** The subscription under a new secret; for a day the former one signs as well, so that the receiver can change over without losing a delivery. */
 export function withSecret(subscription: Subscription, secret: string, now: Date): Subscription {
-  const previousUntil = new Date(now.getTime() + rotationOverlapHours * 3_600_000);
-  return { ...subscription, secret, previousSecret: subscription.secret, previousUntil, version: subscription.version + 1 };
+  const until = new Date(now.getTime() + rotationOverlapHours * 3_600_000);
+  return { ...subscription, secret, previous: { secret: subscription.secret, until }, version: subscription.version + 1 };
 }
 
 /** What signs at an instant, the current secret first. */
-export function secretsAt({ secret, previousSecret, previousUntil }: Subscription, at: Date): string[] {
-  const overlaps = previousSecret !== null && previousUntil !== null && previousUntil > at;
-  return overlaps ? [secret, previousSecret] : [secret];
-}
+export const secretsAt = ({ secret, previous }: Subscription, at: Date): string[] =>
+  previous !== null && previous.until > at ? [secret, previous.secret] : [secret];
 
 export function wants(
   subscription: Pick<Subscription, 'messageTypes' | 'areas' | 'platformWide'>,

@@ -32,8 +32,7 @@ describe('subscribing', () => {
       clientId: 'hotline',
       platformWide: false,
       secret: 'whsec_a',
-      previousSecret: null,
-      previousUntil: null,
+      previous: null,
       version: 1,
       createdAt: now,
     });
@@ -98,8 +97,7 @@ describe('a subscription', () => {
     expect(rotated).toEqual({
       ...made,
       secret: 'whsec_b',
-      previousSecret: 'whsec_a',
-      previousUntil: new Date('2026-11-23T01:00:00Z'),
+      previous: { secret: 'whsec_a', until: new Date('2026-11-23T01:00:00Z') },
       version: 2,
     });
     expect(secretsAt(made, now)).toEqual(['whsec_a']);

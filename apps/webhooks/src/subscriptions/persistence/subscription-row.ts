@@ -4,7 +4,7 @@ import type { SubscriptionEntity } from './subscription.entity.js';
 
 /** Seals the secrets. The subscription's id is bound to each, so a value moved to another row does not open. */
 export function toSubscriptionRow(
-  { secret, previousSecret, messageTypes, areas, ...plain }: Subscription,
+  { secret, previous, messageTypes, areas, ...plain }: Subscription,
   cipher: PersonalDataCipher,
 ): SubscriptionEntity {
   return {
@@ -12,17 +12,21 @@ export function toSubscriptionRow(
     messageTypes: [...messageTypes],
     areas: [...areas],
     secretSealed: cipher.seal(secret, plain.id),
-    previousSecretSealed: previousSecret === null ? null : cipher.seal(previousSecret, plain.id),
+    previousSecretSealed: previous && cipher.seal(previous.secret, plain.id),
+    previousUntil: previous && previous.until,
   };
 }
 
 export function toSubscription(
-  { secretSealed, previousSecretSealed, ...plain }: SubscriptionEntity,
+  { secretSealed, previousSecretSealed, previousUntil, ...plain }: SubscriptionEntity,
   cipher: PersonalDataCipher,
 ): Subscription {
   return {
     ...plain,
     secret: cipher.open(secretSealed, plain.id),
-    previousSecret: previousSecretSealed === null ? null : cipher.open(previousSecretSealed, plain.id),
+    previous:
+      previousSecretSealed !== null && previousUntil !== null
+        ? { secret: cipher.open(previousSecretSealed, plain.id), until: previousUntil }
+        : null,
   };
 }

@@ -14,7 +14,7 @@ export interface SubscriptionRequest {
 }
 
 /** Codes, ids, the address, and what is sealed when it is written. */
-const verbatim = ['id', 'clientId', 'url', 'messageTypes', 'areas', 'secret', 'previousSecret'] as const;
+const verbatim = ['id', 'clientId', 'url', 'messageTypes', 'areas', 'secret', 'previous'] as const;
 
 /** The one way in which a subscription is written. */
 @Injectable()
