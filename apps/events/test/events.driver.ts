@@ -1,4 +1,5 @@
-import { bootTestService, type TestService, type TestServiceOptions } from '@linli/testing';
+import { bootTestService, eventually, type TestService, type TestServiceOptions } from '@linli/testing';
+import pg from 'pg';
 import { eventsDefinition } from '../src/events.definition.js';
 import { city } from './claims.js';
 import { aReport } from './report.builder.js';
@@ -76,6 +77,24 @@ export class EventsDriver {
 
   async rows<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]> {
     return this.service.database.query<R>(sql, params);
+  }
+
+  /** Locks rows from outside; the function that it gives lets go once so many requests wait for them. */
+  async holdRows(table: string, ids: readonly string[]): Promise<(until: { waiting: number }) => Promise<void>> {
+    const holder = new pg.Client({ connectionString: this.service.database.url });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query(`SELECT 1 FROM ${table} WHERE id = ANY ($1) FOR UPDATE`, [ids]);
+    return async ({ waiting }) => {
+      await eventually(async () => {
+        const [found] = await this.rows(
+          `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        expect(found).toEqual({ waiting });
+      });
+      await holder.query('COMMIT');
+      await holder.end();
+    };
   }
 
   async close(): Promise<void> {

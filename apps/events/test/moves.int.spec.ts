@@ -181,10 +181,12 @@ describe('moves of an incident', () => {
     expect(await refused(events.act(master, 'merge', { masterId: duplicate }), 422)).toBe('events.master-not-usable');
   });
 
-  it('two incidents merged into each other at once do not both end', async () => {
+  it('two incidents merged into each other at once do not both end, nor wait for each other', async () => {
     const [one, other] = [await events.report(), await events.report()];
-    const merges = [events.act(one, 'merge', { masterId: other }), events.act(other, 'merge', { masterId: one })];
-    expect((await Promise.all(merges)).map(({ status }) => status).sort()).toEqual([200, 422]);
+    const release = await events.holdRows('incidents', [one, other]);
+    const merges = Promise.all([events.act(one, 'merge', { masterId: other }), events.act(other, 'merge', { masterId: one })]);
+    await release({ waiting: 2 });
+    expect((await merges).map(({ status }) => status).sort()).toEqual([200, 422]);
   });
 
   it('of one incident at once are made one after the other: one wins', async () => {
