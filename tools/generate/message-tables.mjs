@@ -20,7 +20,7 @@ function publishes(published, contracts, consumptions) {
   return [
     '| publishes | what happened | who reacts |',
     '| --- | --- | --- |',
-    ...published.map(({ type, description }) => row(`\`${type}\``, description, groupsOf(type).map(code).join(', ') || '–')),
+    ...published.map(({ type, description }) => row(`\`${type}\``, english(description), groupsOf(type).map(code).join(', ') || '–')),
     ...(everything.length > 0 ? ['', `Besides, ${everything.map(code).join(', ')} hears every message.`] : []),
   ];
 }
@@ -44,6 +44,8 @@ const groupsOfEverything = (contracts, consumptions) =>
     contracts.every(({ type }) => consumptions.some((one) => one.group === group && one.type === type)),
   );
 
+/** Contracts say what happened as 中文 · English; READMEs are English. */
+const english = (description) => description.split(' · ').at(-1);
 const code = (text) => `\`${text}\``;
 const link = (consumer, path) => `[\`${consumer}\`](${path})`;
 const row = (...cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -3,7 +3,7 @@ import { messageTables } from './message-tables.mjs';
 import { stateDiagrams, withBlocks } from './readme-blocks.mjs';
 
 const contracts = [
-  { type: 'lamps.lamp.lit.v1', description: 'A lamp was lit.' },
+  { type: 'lamps.lamp.lit.v1', description: '灯已点亮。 · A lamp was lit.' },
   { type: 'lamps.lamp.broken.v1', description: 'A lamp is broken | dark.' },
   { type: 'streets.street.named.v1', description: 'A street has a name.' },
 ];
