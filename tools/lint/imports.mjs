@@ -64,6 +64,8 @@ const layers = {
     own: ['domain', 'use-cases', 'http', 'outbound'],
     root: ['errors', 'problems', 'config'],
     neighbours: true,
+    // Two doors of one report take the same shape.
+    neighbourShapes: true,
     libraries: ['service-defaults', 'unit-of-work'],
     librariesTypes: ['messaging', 'contracts'],
     packages: database,
@@ -100,13 +102,14 @@ const pureNames = {
 };
 
 export function layerPatterns(layer) {
-  const { own, ownTypes = [], root, neighbours = false, libraries, librariesTypes = [], packages } = layers[layer];
+  const { own, ownTypes = [], root, neighbours = false, neighbourShapes = false, libraries, librariesTypes = [], packages } = layers[layer];
   const ofNeighbours = (there) => `\\.\\./\\.\\./${feature}/${there}/[^/]+`;
   const files = [
     '\\./[^/]+',
     ...own.map(folderOf),
     ...root.map((kind) => `\\.\\./\\.\\./${feature}\\.${kind}\\.js`),
     ...(neighbours ? [ofNeighbours('use-cases')] : []),
+    ...(neighbourShapes ? [`\\.\\./\\.\\./${feature}/http/[^/]+\\.dto\\.js`] : []),
   ];
   // Every layer may know what a neighbour's things are; what it does with them is asked through its use cases.
   const typeFiles = [...ownTypes.map(folderOf), ofNeighbours('domain')];
