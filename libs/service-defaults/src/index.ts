@@ -28,4 +28,3 @@ export { migrateService } from './start-up/migrate-service.js';
 export { startService } from './start-up/start-service.js';
 export { stopOnSignals } from './start-up/stop-on-signals.js';
 export * from './tokens.js';
-export { readCursor, toPage } from '@linli/unit-of-work';

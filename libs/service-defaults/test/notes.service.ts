@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
-import { DomainError, newId } from '@linli/unit-of-work';
+import { DomainError, newId, readPage } from '@linli/unit-of-work';
 import { ApiTags } from '@nestjs/swagger';
 import { Column, DataSource, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import {
@@ -18,8 +18,6 @@ import {
   Uuid,
   UuidPipe,
   platformConfig,
-  readCursor,
-  toPage,
   type ServiceDefinition,
 } from '../src/index.js';
 
@@ -105,12 +103,20 @@ class NotesController {
   @Get()
   @Operation({ id: 'listNotes', zh: '列表', en: 'List notes', description: '列出。', scopes: ['notes:read'], answer: NotePageDto })
   async list(@Ctx() ctx: RequestContext, @Query() query: NotesQuery) {
-    const [after] = readCursor(query.cursor, query) ?? [null];
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      'SELECT id FROM notes WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
-      [after, query.limit + 1],
+    const { cursor, limit, ...filters } = query;
+    const page = await readPage(
+      { cursor, limit },
+      {
+        filters,
+        positionOf: ({ id }: { id: string }) => [id],
+        fetch: (after, count) =>
+          this.dataSource.query<{ id: string }[]>('SELECT id FROM notes WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2', [
+            after?.[0] ?? null,
+            count,
+          ]),
+      },
     );
-    return ctx.page(toPage(rows, query.limit, query, ({ id }) => [id]));
+    return ctx.page(page);
   }
 
   @Get(':id')

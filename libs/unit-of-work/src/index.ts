@@ -3,7 +3,7 @@ export { DomainError, type ErrorParams, type Label } from './domain-error.js';
 export { admit, platformGuard, type Guard, type Guarded } from './guard.js';
 export { newId } from './new-id.js';
 export { NoOutboxes, Outboxes, type OpenOutbox, type Outbox, type OutboxMessage } from './outbox.js';
-export { mapPage, readCursor, readPage, toPage, type Listing, type Page, type PageRequest, type Position } from './page.js';
+export { mapPage, readPage, type Listing, type Page, type PageRequest, type Position } from './page.js';
 export {
   defineTransitions,
   stay,

@@ -29,12 +29,13 @@ export async function readPage<R>({ cursor, limit }: PageRequest, { filters, fet
   const fingerprint = fingerprintOf(filters);
   const rows = await fetch(cursor === undefined ? null : decode(cursor, fingerprint), limit + 1);
   const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? encode(fingerprint, positionOf(last)) : null };
+  return { items, next: rows.length > limit ? encode(fingerprint, positionOf(items[limit - 1] as R)) : null };
 }
 
 /** The same page with each row turned into what is answered. */
 export const mapPage = <R, T>({ items, next }: Page<R>, map: (row: R) => T): Page<T> => ({ items: items.map(map), next });
+
+const fingerprintCharacters = 12;
 
 const encode = (fingerprint: string, position: Position): string =>
   Buffer.from(JSON.stringify([fingerprint, ...position])).toString('base64url');
@@ -42,28 +43,19 @@ const encode = (fingerprint: string, position: Position): string =>
 function decode(cursor: string, fingerprint: string): Position {
   try {
     const [of, ...position] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    const isPosition = position.length > 0 && position.every((part) => part === null || ['string', 'number'].includes(typeof part));
-    if (of === fingerprint && isPosition) return position as Position;
+    if (of === fingerprint && position.length > 0 && position.every(isPart)) return position as Position;
   } catch {
     // A cursor that cannot be read is as wrong as one of another list.
   }
   throw new DomainError('platform.cursor-invalid');
 }
 
-/** A short digest of the filters without paging, whatever the order in which they are named. */
+const isPart = (part: unknown): boolean => part === null || typeof part === 'string' || typeof part === 'number';
+
+/** A short digest of the filters, whatever the order in which they are named; one without a value says as much as one that is left out. */
 function fingerprintOf(filters: object): string {
-  const entries = Object.entries(filters)
-    .filter(([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 12);
-}
-
-/** The position that a cursor holds, or null at the first page. Being replaced by `readPage`. */
-export const readCursor = (cursor: string | undefined, filters: object): Position | null =>
-  cursor === undefined ? null : decode(cursor, fingerprintOf(filters));
-
-/** Makes a page of rows that were fetched with one more than `limit`. Being replaced by `readPage`. */
-export function toPage<R>(rows: readonly R[], limit: number, filters: object, positionOf: (row: R) => Position): Page<R> {
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? encode(fingerprintOf(filters), positionOf(items[limit - 1] as R)) : null };
+  const values = new Map<string, unknown>(Object.entries(filters));
+  const named = [...values.keys()].sort().map((name) => [name, values.get(name)]);
+  const said = named.filter(([, value]) => value !== undefined);
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, fingerprintCharacters);
 }

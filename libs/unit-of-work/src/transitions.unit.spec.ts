@@ -45,6 +45,22 @@ describe('a table of transitions', () => {
     expect(lamps.allowedActions('broken')).toEqual([]);
   });
 
+  it('knows its aggregate and where that begins', () => expect([lamps.aggregate, lamps.start]).toEqual(['lamp', 'dark']));
+
+  it('puts several moves between the same two states on one arrow', () => {
+    const doors = defineTransitions({
+      aggregate: 'door',
+      start: 'open',
+      states: { open: { zh: '开', en: 'open' }, shut: { zh: '关', en: 'shut' } },
+      actions: {
+        close: { zh: '关上', en: 'close', moves: { open: 'shut' } },
+        slam: { zh: '摔上', en: 'slam', moves: { open: 'shut' } },
+      },
+      refuse: () => new DomainError('doors.move-not-allowed'),
+    });
+    expect(doors.diagram()).toContain('  open --> shut: 关上、摔上');
+  });
+
   it('is published whole', () => {
     expect(lamps.view()).toEqual({
       states: [
