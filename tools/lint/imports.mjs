@@ -98,7 +98,7 @@ export const layerNames = Object.keys(layers);
 /** Of these packages domain takes these functions, and types. */
 const pureNames = {
   'node:crypto': ['createHash', 'createHmac', 'timingSafeEqual'],
-  '@linli/unit-of-work': ['DomainError', 'defineTransitions', 'to', 'stay'],
+  '@linli/unit-of-work': ['DomainError', 'defineTransitions', 'to', 'stay', 'say'],
 };
 
 export function layerPatterns(layer) {

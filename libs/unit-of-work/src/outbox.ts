@@ -12,6 +12,18 @@ export interface OutboxMessage<S extends TObject = TObject> {
   data: MessageData<MessageContract<S>>;
 }
 
+/** A contract and a message that fits it, as a rule hands them on to whoever has the outbox. */
+export interface Saying {
+  readonly contract: MessageContract;
+  readonly message: OutboxMessage;
+}
+
+/** Pairs them while the compiler still knows that they fit. */
+export const say = <S extends TObject>(contract: MessageContract<S>, message: OutboxMessage<S>): Saying => ({
+  contract: contract as unknown as MessageContract,
+  message: message as unknown as OutboxMessage,
+});
+
 /** Messages that leave with the transaction, or not at all. */
 export interface Outbox {
   /** Adds a message, which is written with the others just before the transaction commits. Throws when the data does not fit the contract. */

@@ -1,34 +1,37 @@
-import { clip, type NeedFulfilledV1, type NeedOpenedV1, type NeedRatedV1 } from '@linli/contracts';
+import { clip, needFulfilledV1, needOpenedV1, needRatedV1 } from '@linli/contracts';
+import { say, type Saying } from '@linli/unit-of-work';
 import type { Need, ServiceOutcome } from './need.js';
-
-/** A message about a need, as the outbox takes it. */
-interface NeedMessage<D> {
-  readonly key: string;
-  readonly version: number;
-  readonly data: D;
-}
 
 /** The bound of the contract; cleaning may have made the text longer than it was given. */
 const summaryCharactersMax = 1000;
 
-export const openedMessage = (need: Need): NeedMessage<NeedOpenedV1> => {
-  const { id, version, incidentId, areaCode } = need;
-  return { key: id, version, data: { needId: id, incidentId, areaCode, class: need.class, openedAt: need.orderedAt.toISOString() } };
-};
+/** What others are told when a need has come into the state that it is in. */
+export function messagesOf(need: Need): Saying[] {
+  const { state, outcome, rating } = need;
+  if (state === 'ordered') return [opened(need)];
+  if (state === 'fulfilled' && outcome) return [fulfilled(need, outcome)];
+  if (state === 'rated' && outcome && rating !== null) return [rated(need, outcome, rating)];
+  return [];
+}
 
-export const fulfilledMessage = (need: Need, outcome: ServiceOutcome): NeedMessage<NeedFulfilledV1> => {
-  const { id, version, incidentId, areaCode, changedAt } = need;
+function opened(need: Need): Saying {
+  const { id, version, incidentId, areaCode } = need;
+  const data = { needId: id, incidentId, areaCode, class: need.class, openedAt: need.orderedAt.toISOString() };
+  return say(needOpenedV1, { key: id, version, data });
+}
+
+function fulfilled({ id, version, incidentId, areaCode, changedAt }: Need, outcome: ServiceOutcome): Saying {
   const summary = clip(outcome.summary, summaryCharactersMax);
-  return { key: id, version, data: { needId: id, incidentId, areaCode, summary, fulfilledAt: changedAt.toISOString() } };
-};
+  const data = { needId: id, incidentId, areaCode, summary, fulfilledAt: changedAt.toISOString() };
+  return say(needFulfilledV1, { key: id, version, data });
+}
 
 /** Names the volunteers only: units earn no points. */
-export const ratedMessage = (need: Need, outcome: ServiceOutcome, rating: number): NeedMessage<NeedRatedV1> => {
-  const { id, version, areaCode, changedAt } = need;
-  const { taskId, difficulty } = outcome;
-  const participants = outcome.participants.flatMap(({ provider, minutes }) => {
+function rated({ id, version, areaCode, changedAt }: Need, { taskId, difficulty, participants }: ServiceOutcome, rating: number): Saying {
+  const volunteers = participants.flatMap(({ provider, minutes }) => {
     const [kind, volunteerId] = provider.split(':');
     return kind === 'volunteer' && volunteerId ? [{ volunteerId, minutes }] : [];
   });
-  return { key: id, version, data: { needId: id, taskId, areaCode, difficulty, rating, participants, ratedAt: changedAt.toISOString() } };
-};
+  const data = { needId: id, taskId, areaCode, difficulty, rating, participants: volunteers, ratedAt: changedAt.toISOString() };
+  return say(needRatedV1, { key: id, version, data });
+}

@@ -1,21 +1,31 @@
 import { needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
 import { aNeed, anOutcome, fulfilledNeed, servingVolunteer } from '../../../test/need.builder.js';
-import { fulfilledMessage, openedMessage, ratedMessage } from './need-messages.js';
+import { messagesOf } from './need-messages.js';
+import type { Need } from './need.js';
 
 const incidentId = '0199d0a0-0000-7000-8000-000000000011';
 const needId = '0199d0a0-0000-7000-8000-000000000021';
 const taskId = '0199d0a0-0000-7000-8000-000000000041';
 
+/** The one message of a need in this state; it fits its contract. */
+function said(need: Need) {
+  const [first, ...more] = messagesOf(need);
+  expect(more).toEqual([]);
+  if (!first) throw new Error('Nothing is said.');
+  expect(validateMessage(first.contract, first.message.data)).toEqual([]);
+  return first;
+}
+
 describe('what others hear of a need', () => {
   it('is where it lies, how urgent it is and when it was ordered', () => {
-    const message = openedMessage(aNeed({ incidentId, class: 'wish' }));
+    const { contract, message } = said(aNeed({ incidentId, class: 'wish' }));
     const data = { needId, incidentId, areaCode: '330106002003', class: 'wish', openedAt: '2026-11-22T01:00:00.000Z' };
+    expect(contract).toBe(needOpenedV1);
     expect(message).toEqual({ key: needId, version: 1, data });
-    expect(validateMessage(needOpenedV1, message.data)).toEqual([]);
   });
 
   it('is what came of it and when that was accepted', () => {
-    const message = fulfilledMessage({ ...fulfilledNeed(), incidentId }, anOutcome());
+    const { contract, message } = said({ ...fulfilledNeed(), incidentId, outcome: anOutcome() });
     const data = {
       needId,
       incidentId,
@@ -23,24 +33,29 @@ describe('what others hear of a need', () => {
       summary: '蔬菜已送到',
       fulfilledAt: '2026-11-22T09:00:00.000Z',
     };
+    expect(contract).toBe(needFulfilledV1);
     expect(message).toEqual({ key: needId, version: 6, data });
-    expect(validateMessage(needFulfilledV1, message.data)).toEqual([]);
   });
 
   it('never outgrows its contract, however long cleaning made the words', () => {
-    const { data } = fulfilledMessage(fulfilledNeed(), anOutcome({ summary: `${'字'.repeat(999)}𠮷𠮷` }));
-    expect(data.summary).toBe(`${'字'.repeat(999)}𠮷`);
+    const outcome = anOutcome({ summary: `${'字'.repeat(999)}𠮷𠮷` });
+    expect(said({ ...fulfilledNeed(), outcome }).message.data).toMatchObject({ summary: `${'字'.repeat(999)}𠮷` });
   });
 
   it('is the rating, and the minutes of the volunteers, since units earn no points', () => {
-    const message = ratedMessage({ ...fulfilledNeed(), changedAt: new Date('2026-11-22T10:00:00Z'), version: 7 }, anOutcome(), 4);
+    const changedAt = new Date('2026-11-22T10:00:00Z');
+    const { contract, message } = said({ ...fulfilledNeed(), state: 'rated', rating: 4, changedAt, version: 7, outcome: anOutcome() });
     const participants = [{ volunteerId: servingVolunteer, minutes: 60 }];
     const ratedAt = '2026-11-22T10:00:00.000Z';
+    expect(contract).toBe(needRatedV1);
     expect(message).toEqual({
       key: needId,
       version: 7,
       data: { needId, taskId, areaCode: '330106002003', difficulty: 3, rating: 4, participants, ratedAt },
     });
-    expect(validateMessage(needRatedV1, message.data)).toEqual([]);
+  });
+
+  it.each(['declined', 'screened', 'published', 'in-service', 'served', 'cancelled'] as const)('is nothing when it is %s', (state) => {
+    expect(messagesOf({ ...fulfilledNeed(), state })).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { needFulfilledV1, needOpenedV1, needRatedV1 } from '@linli/contracts';
 import { cleanText, cleanTexts } from '@linli/personal-data';
 import type { Guard, Tx } from '@linli/unit-of-work';
 import type { Need } from '../domain/need.js';
-import { fulfilledMessage, openedMessage, ratedMessage } from '../domain/need-messages.js';
+import { messagesOf } from '../domain/need-messages.js';
 import type { NeedAction } from '../domain/transitions.js';
 import { NeedsRepository } from '../persistence/needs.repository.js';
 import { LockNeed } from './lock-need.js';
@@ -54,10 +53,7 @@ export class ChangeNeed {
   }
 
   private async announce(tx: Tx, need: Need): Promise<void> {
-    const { state, outcome, rating } = need;
-    if (state === 'ordered') await tx.outbox.add(needOpenedV1, openedMessage(need));
-    if (state === 'fulfilled' && outcome) await tx.outbox.add(needFulfilledV1, fulfilledMessage(need, outcome));
-    if (state === 'rated' && outcome && rating !== null) await tx.outbox.add(needRatedV1, ratedMessage(need, outcome, rating));
+    for (const { contract, message } of messagesOf(need)) await tx.outbox.add(contract, message);
   }
 }
 

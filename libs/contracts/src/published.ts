@@ -14,7 +14,22 @@ import { volunteerRegisteredV1 } from './points/volunteer-registered.v1.js';
 import { accountCreditedV1 } from './points/account-credited.v1.js';
 import type { MessageContract } from './message-contract.js';
 
-/** Every contract of the platform, in the order of the services. Append only: a published version never changes. */
+export * from './events/incident-reported.v1.js';
+export * from './events/incident-accepted.v1.js';
+export * from './events/incident-dispatched.v1.js';
+export * from './events/incident-resolved.v1.js';
+export * from './events/incident-followed-up.v1.js';
+export * from './events/incident-moved.v1.js';
+export * from './mediation/dispute-opened.v1.js';
+export * from './mediation/dispute-settled.v1.js';
+export * from './mediation/dispute-ended.v1.js';
+export * from './needs/need-opened.v1.js';
+export * from './needs/need-fulfilled.v1.js';
+export * from './needs/need-rated.v1.js';
+export * from './points/volunteer-registered.v1.js';
+export * from './points/account-credited.v1.js';
+
+/** Every contract of the platform, in the order of the services and of an aggregate's life. Append only: a published version never changes. */
 export const allContracts: readonly MessageContract[] = [
   incidentReportedV1,
   incidentAcceptedV1,
