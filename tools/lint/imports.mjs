@@ -1,5 +1,5 @@
 /**
- * Who may import whom, as patterns for ESLint's own `no-restricted-imports`: docs/STYLE.md, "Who may import whom". All of them match the text of an
+ * Who may import whom, as patterns for ESLint's own `no-restricted-imports`: style.md, "Who may import whom". All of them match the text of an
  * import: code of a project lies at a known depth, a feature module has layers without folders in them.
  */
 const feature = '[a-z0-9-]+';
@@ -42,7 +42,7 @@ export const environmentPaths = ['process', 'node:process'].map((name) => ({ nam
 
 /**
  * What each layer of a feature module may import. `own`: layers of the same feature module; `root`: kinds of files at the service's root;
- * `neighbours`: may ask other feature modules; `libraries`: ours. The same with `Types` behind it: as types only. `packages`: not of others.
+ * `neighbours`: what of other feature modules; `libraries`: ours. The same with `Types` behind it: as types only. `packages`: not of others.
  */
 const layers = {
   // areas and work-calendar are pure functions, as domain is; of unit-of-work it takes what states rules.
@@ -56,16 +56,14 @@ const layers = {
     own: ['domain', 'use-cases', 'outbound', 'repositories'],
     ownTypes: ['persistence'],
     root: ['errors', 'config'],
-    neighbours: true,
+    neighbours: ['use-cases'],
     libraries: ['.+'],
     packages: web,
   },
   http: {
     own: ['domain', 'use-cases', 'http', 'outbound'],
     root: ['errors', 'problems', 'config'],
-    neighbours: true,
-    // Two doors of one report take the same shape.
-    neighbourShapes: true,
+    neighbours: ['use-cases', 'DTOs'],
     libraries: ['service-defaults', 'unit-of-work'],
     librariesTypes: ['messaging', 'contracts'],
     packages: database,
@@ -73,7 +71,7 @@ const layers = {
   messaging: {
     own: ['use-cases', 'messaging'],
     root: ['errors', 'config'],
-    neighbours: true,
+    neighbours: ['use-cases'],
     libraries: ['contracts', 'messaging', 'unit-of-work'],
     packages: oneOf([web, database]),
   },
@@ -102,20 +100,18 @@ const pureNames = {
 };
 
 export function layerPatterns(layer) {
-  const { own, ownTypes = [], root, neighbours = false, neighbourShapes = false, libraries, librariesTypes = [], packages } = layers[layer];
-  const ofNeighbours = (there) => `\\.\\./\\.\\./${feature}/${there}/[^/]+`;
+  const { own, ownTypes = [], root, neighbours = [], libraries, librariesTypes = [], packages } = layers[layer];
   const files = [
     '\\./[^/]+',
     ...own.map(folderOf),
     ...root.map((kind) => `\\.\\./\\.\\./${feature}\\.${kind}\\.js`),
-    ...(neighbours ? [ofNeighbours('use-cases')] : []),
-    ...(neighbourShapes ? [`\\.\\./\\.\\./${feature}/http/[^/]+\\.dto\\.js`] : []),
+    ...neighbours.map(folderOfNeighbours),
   ];
   // Every layer may know what a neighbour's things are; what it does with them is asked through its use cases.
-  const typeFiles = [...ownTypes.map(folderOf), ofNeighbours('domain')];
+  const typeFiles = [...ownTypes.map(folderOf), folderOfNeighbours('domain')];
   const ours = libraries.map((name) => `@linli/${name}`);
   const typesOfOurs = librariesTypes.map((name) => `@linli/${name}`);
-  const seen = [...own, ...(neighbours ? ["others' use-cases"] : []), "types of others' domain", ...root];
+  const seen = [...own, ...root, `of other feature modules ${[...neighbours, 'types of domain'].join(', ')}`];
   return [
     refuse(allBut('\\.', [...files, ...typeFiles]), `Of its service ${layer}/ may import ${seen.join(', ')}.`),
     refuse(
@@ -132,6 +128,10 @@ export function layerPatterns(layer) {
 
 /** Repositories and readers are the part of persistence that use cases call. */
 const folderOf = (layer) => (layer === 'repositories' ? '\\.\\./persistence/[^/]+\\.(?:repository|reader)\\.js' : `\\.\\./${layer}/[^/]+`);
+
+/** Two doors may take the same shape. */
+const folderOfNeighbours = (layer) =>
+  layer === 'DTOs' ? `\\.\\./\\.\\./${feature}/http/[^/]+\\.dto\\.js` : `\\.\\./\\.\\./${feature}/${layer}/[^/]+`;
 
 const pureParts = () =>
   Object.entries(pureNames).map(([name, names]) =>

@@ -3,6 +3,7 @@ import { findBrowser } from '../run/programs.mjs';
 import { startPlatform, startTimeoutMs, type RunningPlatform } from './running-platform.js';
 
 const browserPath = findBrowser();
+// eslint-disable-next-line no-restricted-syntax -- not every machine has a browser
 const describeWithBrowser = browserPath === undefined ? describe.skip : describe;
 
 jest.setTimeout(2 * startTimeoutMs);

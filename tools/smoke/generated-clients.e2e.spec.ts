@@ -11,6 +11,7 @@ const document = join(root, 'docs/generated/openapi/gateway.json');
 const state = join(root, '.linli');
 const installed = (name: string): string => join(root, 'node_modules/.bin', name);
 const pythonPath = findPython();
+// eslint-disable-next-line no-restricted-syntax -- not every machine has Python
 const itWithPython = pythonPath === undefined ? it.skip : it;
 
 jest.setTimeout(4 * startTimeoutMs);
