@@ -100,17 +100,23 @@ export async function openSurroundings(undo: (() => Promise<unknown>)[]): Promis
   return { bus, clock: new FixedClock(), issuer };
 }
 
+/** A machine that does much else at once is no fault of the service. */
+const settleMsMax = 30_000;
+
 /** Looks twice: between leaving the outbox and being handled a message may cause another. A group without any position is one that has not begun. */
 async function settled(service: RunningService, bus: TestBus): Promise<void> {
   const gauges = service.get(MessagingGauges);
   for (let look = 0; look < 2; look += 1) {
-    await eventually(async () => {
-      const { unpublished } = await gauges.outbox();
-      const lags = await gauges.lag();
-      const absent = gauges.groups().filter((group) => !lags.some((lag) => lag.group === group));
-      if (absent.length > 0) throw new Error(`${absent.join(', ')} has not subscribed yet`);
-      const waiting = lags.reduce((sum, { messages }) => sum + messages, 0) + (await bus.unheard());
-      if (unpublished + waiting > 0) throw new Error(`${unpublished} message(s) wait in the outbox, ${waiting} to be handled`);
-    });
+    await eventually(
+      async () => {
+        const { unpublished } = await gauges.outbox();
+        const lags = await gauges.lag();
+        const absent = gauges.groups().filter((group) => !lags.some((lag) => lag.group === group));
+        if (absent.length > 0) throw new Error(`${absent.join(', ')} has not subscribed yet`);
+        const waiting = lags.reduce((sum, { messages }) => sum + messages, 0) + (await bus.unheard());
+        if (unpublished + waiting > 0) throw new Error(`${unpublished} message(s) wait in the outbox, ${waiting} to be handled`);
+      },
+      { timeoutMs: settleMsMax },
+    );
   }
 }
