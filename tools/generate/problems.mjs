@@ -21,6 +21,8 @@ const entry = ({ code, status, zh, en, cause, cure }) =>
     `### ${code}`,
     '',
     `**${status}** ${zh} · ${en}`,
-    ...(cause ? ['', `原因 · Cause: ${cause.zh} · ${cause.en}`] : []),
-    ...(cure ? ['', `处理 · Cure: ${cure.zh} · ${cure.en}`] : []),
+    '',
+    `原因 · Cause: ${cause.zh} · ${cause.en}`,
+    '',
+    `处理 · Cure: ${cure.zh} · ${cure.en}`,
   ].join('\n');

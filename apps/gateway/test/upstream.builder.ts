@@ -57,6 +57,8 @@ function echo(request: SeenRequest, response: ServerResponse): void {
   response.end(JSON.stringify({ url: request.url, method: request.method, body: request.body }));
 }
 
+const words = { zh: '摔过。', en: 'It was dropped & <bent>.' };
+
 const document = {
   openapi: '3.1.0',
   info: { title: 'a service', version: '0.1.0' },
@@ -77,5 +79,5 @@ const document = {
       client: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: { 'events:read': '查看事件' } } } },
     },
   },
-  'x-problem-catalogue': [{ code: 'events.thing-broken', status: 409, zh: '坏了。', en: 'It is broken.' }],
+  'x-problem-catalogue': [{ code: 'events.thing-broken', status: 409, zh: '坏了。', en: 'It is broken.', cause: words, cure: words }],
 };

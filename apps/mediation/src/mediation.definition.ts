@@ -15,7 +15,7 @@ import { cleanDisputeTexts } from './migrations/1763900000001-clean-dispute-text
 
 export const mediationDefinition: ServiceDefinition = {
   name: 'mediation',
-  title: 'Mediation: disputes and mediators (矛盾纠纷调解)',
+  title: '矛盾纠纷调解 · Mediation: disputes and mediators',
   version: '0.1.0',
   config: mediationConfig,
   module: MediationModule,
@@ -33,9 +33,10 @@ export const mediationDefinition: ServiceDefinition = {
   ],
   migrations: [CreateMediation1763800000000],
   repairs: [rehashPartyPhones, cleanDisputeTexts],
+  openApi: { tags: { disputes: '纠纷 · Disputes', agreements: '调解协议 · Agreements', mediators: '调解员 · Mediators' } },
   scopes: {
-    'mediation:read': 'read disputes, masked, and the pool of mediators (查询纠纷与调解员)',
-    'mediation:write': 'register disputes and record every step of mediation (登记与办理纠纷)',
-    'mediation:files': 'read minutes and unredacted texts: confidential files (查阅调解卷宗)',
+    'mediation:read': '查询纠纷（脱敏）与调解员 · Read disputes, masked, and the pool of mediators',
+    'mediation:write': '登记与办理纠纷 · Register disputes and record every step of mediation',
+    'mediation:files': '查阅调解卷宗（保密） · Read minutes and unredacted texts, which are confidential',
   },
 };

@@ -3,7 +3,6 @@ export { TokenVerifier, type Caller } from './auth/token-verifier.js';
 export * from './config/config-shape.js';
 export * from './config/platform.config.js';
 export * from './definition.js';
-export * from './http/api-problems.js';
 export * from './http/fields.js';
 export * from './http/operation.js';
 export { PageQuery } from './http/page-query.js';

@@ -167,6 +167,8 @@ class NotesController {
 @Module({ controllers: [NotesController] })
 class NotesModule {}
 
+const words = (zh: string, en: string) => ({ zh, en });
+
 /** A small service for the specs of this library: one table, the usual routes. */
 export const notesDefinition: ServiceDefinition = {
   name: 'notes',
@@ -179,8 +181,20 @@ export const notesDefinition: ServiceDefinition = {
   scopes: { 'notes:read': 'read', 'notes:write': 'write' },
   openApi: { tags: { notes: '笔记 · Notes' } },
   problems: {
-    'notes.refused': { status: 409, en: 'Refused: {text}.', zh: '拒绝：{text}。' },
-    'notes.not-found': { status: 404, en: 'No such note.', zh: '没有这条笔记。' },
+    'notes.refused': {
+      status: 409,
+      en: 'Refused: {text}.',
+      zh: '拒绝：{text}。',
+      cause: words('不收此文。', 'The text is not taken.'),
+      cure: words('换一个。', 'Send another.'),
+    },
+    'notes.not-found': {
+      status: 404,
+      en: 'No such note.',
+      zh: '没有这条笔记。',
+      cause: words('编号有误。', 'The id is wrong.'),
+      cure: words('查列表。', 'See the list.'),
+    },
   },
 };
 

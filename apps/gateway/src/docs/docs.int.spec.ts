@@ -55,6 +55,7 @@ describe('documents and health', () => {
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
     expect(page.text).toContain(`id="${anchor}"`);
     expect(page.text).toContain('需要访问令牌。</dd><dd lang="en">An access token is required.');
+    expect(page.text).toContain('It was dropped &amp; &lt;bent&gt;.');
     const { body } = await gateway.request(null).get('/problems.json');
     const codes = (body as { code: string }[]).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['platform.token-missing', 'gateway.service-timeout', 'events.thing-broken']));

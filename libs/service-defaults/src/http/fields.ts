@@ -68,12 +68,18 @@ function field(options: FieldOptions, schema: Record<string, unknown>, ...valida
 
 const isText = (options?: ValidationOptions) => IsString(words('须为文本', 'must be a text', options));
 
+/** A pattern is published, so it must read the same in every dialect: without flags, which JSON Schema cannot carry. */
+function published(pattern: RegExp): RegExp {
+  if (pattern.flags !== '') throw new Error(`The pattern ${String(pattern)} has flags, which its schema would lose.`);
+  return pattern;
+}
+
 const matches = (pattern: RegExp) => Matches(pattern, words('格式不符', `must match ${pattern.source}`));
 
 /** Plain text of `min` to `max` characters; control characters other than tab and newline are refused. */
 export const Text = (options: FieldOptions & { min?: number; max: number; pattern?: RegExp }) => {
   const { min = 1, max, pattern } = options;
-  const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) };
+  const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: published(pattern).source } : {}) };
   return field(options, schema, isText(), HasLength(min, max), IsPlainText(), ...(pattern ? [matches(pattern)] : []));
 };
 
@@ -143,6 +149,10 @@ export const DateOnly = (options: FieldOptions = {}) => field(options, { type: '
 export const Flag = (options: FieldOptions = {}) =>
   field(options, { type: 'boolean' }, asQuery('boolean'), IsBoolean(words('须为 true 或 false', 'must be true or false')));
 
+/** A problem document inside an answer, such as why one item of many was refused. */
+export const ProblemDocument = (options: { description: string }): PropertyDecorator =>
+  ApiProperty({ ...options, required: false, allOf: [{ $ref: '#/components/schemas/Problem' }] } as unknown as ApiPropertyOptions);
+
 type DtoClass = new () => object;
 
 const isObject = (options?: ValidationOptions) => IsObject(words('须为 JSON 对象', 'must be a JSON object', options));
@@ -168,12 +178,15 @@ function itemsOf(item: 'text' | readonly string[], max: number): Items {
   };
 }
 
-/** A list of texts, of words of a closed set, or of DTOs, at most `max` long. */
+/**
+ * A list of texts, of words of a closed set, or of DTOs, at most `max` long. With `itemsChecked: false` its DTOs are published only: the handler checks
+ * them one by one, so that a fault in one does not refuse the others.
+ */
 export const ListOf = (
   item: 'text' | readonly string[] | (() => DtoClass),
-  options: FieldOptions & { min?: number; max: number; itemMax?: number },
+  options: FieldOptions & { min?: number; max: number; itemMax?: number; itemsChecked?: boolean },
 ): PropertyDecorator => {
-  const { min = 0, max, itemMax = 200, description, example, optional } = options;
+  const { min = 0, max, itemMax = 200, itemsChecked = true, description, example, optional } = options;
   const bounds = { minItems: min, maxItems: max, description, example, required: !optional };
   const shared = [
     ...presence(options),
@@ -183,7 +196,8 @@ export const ListOf = (
   ];
   if (typeof item === 'function') {
     const property = ApiProperty({ ...bounds, isArray: true, type: () => item() });
-    return applyDecorators(property, ...shared, isObject(each), ValidateNested(each), Type(item));
+    const checks = itemsChecked ? [isObject(each), ValidateNested(each), Type(item)] : [];
+    return applyDecorators(property, ...shared, ...checks);
   }
   const { schema, validators } = itemsOf(item, itemMax);
   return applyDecorators(ApiProperty({ ...bounds, type: 'array', items: schema }), asQuery('list'), ...shared, ...validators);

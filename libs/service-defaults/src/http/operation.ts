@@ -3,7 +3,6 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtension, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { ActionOf, Transitions } from '@linli/unit-of-work';
 import { Public, RequireScopes } from '../auth/scopes.js';
-import { ApiProblems } from './api-problems.js';
 import { UuidPipe } from './validation.pipe.js';
 
 export const OPERATION_MOVES = Symbol('OPERATION_MOVES');
@@ -67,7 +66,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     scopes === 'public' ? Public() : RequireScopes(...scopes),
     ApiOperation({ operationId: id, summary: `${zh} · ${en}`, description }),
     ...statuses.map((status) => ApiResponse({ status, description: zh, ...(answer ? { type: answer } : {}) })),
-    ApiProblems(...problems),
+    ApiExtension('x-problems', problems),
     ApiExtension('x-versioned', versioned),
     ApiExtension('x-natural-key', naturalKey),
     SetMetadata(OPERATION_MOVES, moves),

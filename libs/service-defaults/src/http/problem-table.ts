@@ -1,13 +1,14 @@
 import type { Label } from '@linli/unit-of-work';
 
-/**
- * What a caller is told for one error code: HTTP status and the sentence in both languages, in which `{name}` stands for a parameter of the error;
- * and what the catalogue of problems adds for whoever meets it: why it comes, and what to do.
- */
-export interface ProblemText extends Label {
+/** What a caller is told for one error code: HTTP status and the sentence in both languages, in which `{name}` stands for a parameter of the error. */
+export interface ProblemSentence extends Label {
   readonly status: number;
-  readonly cause?: Label;
-  readonly cure?: Label;
+}
+
+/** The sentence with what the catalogue of problems adds for whoever meets it: why it comes, and what to do. */
+export interface ProblemText extends ProblemSentence {
+  readonly cause: Label;
+  readonly cure: Label;
 }
 
 /** Exhaustive over a service's closed union of error codes. */

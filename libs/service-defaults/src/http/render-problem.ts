@@ -1,6 +1,6 @@
 import { DomainError, type ErrorParams, type Label } from '@linli/unit-of-work';
 import { PlatformError, platformProblems } from './platform.problems.js';
-import { problemType, type Language, type Problem, type ProblemTable, type ProblemText } from './problem-table.js';
+import { problemType, type Language, type Problem, type ProblemSentence } from './problem-table.js';
 import { statusTitles } from './status-titles.js';
 
 /** The language of `Accept-Language` (RFC 9110 §12.5.4) that answers are written in: Chinese unless English is asked for first. */
@@ -17,10 +17,15 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 }
 
 /** The problem document for an error. Unknown errors become `platform.internal`: nothing of them is shown. */
-export function renderProblem(error: unknown, table: ProblemTable, language: Language, traceId: string): Problem {
+export function renderProblem(
+  error: unknown,
+  table: Readonly<Record<string, ProblemSentence>>,
+  language: Language,
+  traceId: string,
+): Problem {
   const known = error instanceof DomainError ? error : new PlatformError('platform.internal');
-  const texts: ProblemTable = { ...platformProblems, ...table };
-  const text: ProblemText = texts[known.code] ?? platformProblems['platform.internal'];
+  const texts: Readonly<Record<string, ProblemSentence>> = { ...platformProblems, ...table };
+  const text = texts[known.code] ?? platformProblems['platform.internal'];
   const code = texts[known.code] ? known.code : 'platform.internal';
   const sentence = wordsIn(text, language).replace(/\{(\w+)\}/g, (_, name: string) => shown(known.params[name], language));
   const faults = (known instanceof PlatformError ? known.faults : []).map((fault) => ({

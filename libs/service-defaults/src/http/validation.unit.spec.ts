@@ -25,6 +25,10 @@ class WholeDto {
   @Phone({ optional: true }) phone?: string;
 }
 
+class BatchDto {
+  @ListOf(() => PartDto, { min: 1, max: 2, itemsChecked: false }) parts: unknown[];
+}
+
 const body: ArgumentMetadata = { type: 'body', metatype: WholeDto };
 const pipe = new ValidationPipe();
 
@@ -41,6 +45,10 @@ async function pointersOf(value: unknown, metadata: ArgumentMetadata = body): Pr
     return (error as PlatformError).faults.map(({ pointer }) => pointer);
   }
 }
+
+it('refuses a pattern whose schema would say something else than its validator', () => {
+  expect(() => Text({ max: 10, pattern: /^\p{L}+$/u })).toThrow('flags');
+});
 
 describe('ValidationPipe', () => {
   it('accepts what fits and keeps its values', async () => {
@@ -76,6 +84,12 @@ describe('ValidationPipe', () => {
     ['a text where an object is asked for', { title: 'a', part: 'x' }, '/part'],
   ])('refuses %s and points at it', async (_, value, pointer) => {
     expect(await pointersOf(value)).toContain(pointer);
+  });
+
+  it('leaves the items of a list to its handler where it says so, but not the list', async () => {
+    const batch: ArgumentMetadata = { type: 'body', metatype: BatchDto };
+    expect(await pointersOf({ parts: [{ name: 7 }, 'x'] }, batch)).toEqual([]);
+    expect(await pointersOf({ parts: [] }, batch)).toEqual(['/parts']);
   });
 
   it('reports every fault at once', async () => {

@@ -38,7 +38,7 @@ export function openApiOf(app: INestApplication, definition: ServiceDefinition):
     },
     webhooks: openApi.webhooks,
   };
-  const scanned = SwaggerModule.createDocument(app, config as never, { operationIdFactory: uniqueIds() });
+  const scanned = SwaggerModule.createDocument(app, config as never, { operationIdFactory: (_, method) => method });
   // The scanned document shares objects with the metadata of the handlers, which must stay as they are.
   const document = structuredClone(scanned);
   const problems: ProblemTable = { ...platformProblems, ...definition.problems };
@@ -51,14 +51,4 @@ export function openApiOf(app: INestApplication, definition: ServiceDefinition):
   closeRequestSchemas(document);
   document.paths = { ...document.paths, ...(openApi.paths as OpenAPIObject['paths'] | undefined) };
   return Object.assign(tidyDocument(document), { 'x-problem-catalogue': problemCatalogue(definition.problems) });
-}
-
-/** Names of handlers that say no id of their own: the method's, counted where it comes again. */
-function uniqueIds(): (controller: string, method: string) => string {
-  const seen = new Map<string, number>();
-  return (_, method) => {
-    const count = (seen.get(method) ?? 0) + 1;
-    seen.set(method, count);
-    return count > 1 ? `${method}${count}` : method;
-  };
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Ctx, Operation, RequestContext, ValidationPipe, renderProblem } from '@linli/service-defaults';
 import { eventsProblems } from '../../events.problems.js';
 import type { TicketPush } from '../domain/ticket-push.js';
@@ -42,7 +42,6 @@ export class TicketsController {
   }
 
   @Post('batch')
-  @ApiExtraModels(PushTicketDto)
   @Operation({
     id: 'pushTickets',
     zh: '批量推送工单',

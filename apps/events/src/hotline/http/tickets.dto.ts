@@ -1,6 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
-import { AreaCode, Integer, ListOf, Phone, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Integer, ListOf, Phone, ProblemDocument, Text, Timestamp, Uuid } from '@linli/service-defaults';
 import type { AppealType } from '../../incidents/domain/incident.js';
 import { IncidentReportDto } from '../../incidents/http/report-incident.dto.js';
 import type { TicketView } from '../use-cases/push-tickets.js';
@@ -28,12 +26,8 @@ export class PushTicketDto extends IncidentReportDto {
 
 const batchItemsMax = 500;
 
-/** Items are checked one by one, so that one fault does not refuse the others. */
 export class PushTicketsDto {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(batchItemsMax)
-  @ApiProperty({ type: 'array', maxItems: batchItemsMax, minItems: 1, items: { $ref: '#/components/schemas/PushTicketDto' } })
+  @ListOf(() => PushTicketDto, { min: 1, max: batchItemsMax, itemsChecked: false, description: '逐条检查的工单' })
   items: unknown[];
 }
 
@@ -73,7 +67,7 @@ export class PushedTicketDto {
   @Uuid({ nullable: true, description: '事件 id' })
   id: string | null;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'RFC 9457' })
+  @ProblemDocument({ description: '这一条为何被拒' })
   problem?: object;
 }
 

@@ -37,8 +37,8 @@ function entry({ code, status, zh, en, cause, cure }: CataloguedProblem): string
     ['原因 · Cause', cause],
     ['处理 · Cure', cure],
   ] as const;
-  const shown = parts.map(([name, text]) =>
-    text ? `<dt>${name}</dt><dd lang="zh-CN">${escaped(text.zh)}</dd><dd lang="en">${escaped(text.en)}</dd>` : '',
+  const shown = parts.map(
+    ([name, text]) => `<dt>${name}</dt><dd lang="zh-CN">${escaped(text.zh)}</dd><dd lang="en">${escaped(text.en)}</dd>`,
   );
   return `    <section id="${escaped(code)}"><h2><code>${escaped(code)}</code> ${status}</h2><dl>${shown.join('')}</dl></section>`;
 }

@@ -25,7 +25,7 @@ export class AssignmentsController {
   @Operation({
     id: 'proposeMediators',
     zh: '推荐调解员',
-    en: 'propose mediators',
+    en: 'Propose mediators',
     description: '按专长、身份、在办量和远近给可接案的调解员打分排序，并说明得分构成；不含应回避和已指派的。由人决定指派谁。',
     scopes: ['mediation:read'],
     answer: MediatorProposalsDto,
@@ -44,7 +44,7 @@ export class AssignmentsController {
   @Operation({
     id: 'assignMediator',
     zh: '指派调解员',
-    en: 'assign a mediator',
+    en: 'Assign a mediator',
     description: '为已受理的纠纷指派一名或数名调解员，计入其在办件数。调解员须接案、未达上限、服务于该区划且无须回避。首名指派后进入调解。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -70,7 +70,7 @@ export class AssignmentsController {
   @Operation({
     id: 'recuseMediator',
     zh: '调解员回避',
-    en: 'recuse a mediator',
+    en: 'Recuse a mediator',
     description: '记录调解员与本案有利害关系：不得再指派，已指派的退出本案。协议达成后不能再记录。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -87,7 +87,7 @@ export class AssignmentsController {
   @Operation({
     id: 'addHelper',
     zh: '登记协助人',
-    en: 'add a helper',
+    en: 'Add a helper',
     description: '登记协助调解的志愿者，最多二十名；达成协议时随消息告知，用于奖励积分。',
     scopes: ['mediation:write'],
     answer: DisputeDto,

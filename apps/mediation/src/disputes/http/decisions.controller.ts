@@ -29,7 +29,7 @@ export class DecisionsController {
   @Operation({
     id: 'acceptDispute',
     zh: '受理纠纷',
-    en: 'accept a dispute',
+    en: 'Accept a dispute',
     description: '申请人与被申请人双方及全部当事人均已同意后受理，一个月调解期开始（人民调解法第十七条）。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -45,7 +45,7 @@ export class DecisionsController {
   @Operation({
     id: 'overrideColour',
     zh: '调整预警颜色',
-    en: 'override the colour',
+    en: 'Override the colour',
     description: '由人确定颜色，须写明理由；各期限随新颜色从登记时起算，此后重新分级也不改变。达成协议后不能再调整。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -62,7 +62,7 @@ export class DecisionsController {
   @Operation({
     id: 'failMediation',
     zh: '终止调解',
-    en: 'declare mediation failed',
+    en: 'Declare mediation failed',
     description:
       '调解不成，终止调解并告知仲裁、行政、司法途径（人民调解法第二十六条）；调解员退出本案，并发布 mediation.dispute.ended.v1。',
     scopes: ['mediation:write'],
@@ -79,7 +79,7 @@ export class DecisionsController {
   @Operation({
     id: 'withdrawDispute',
     zh: '撤回申请',
-    en: 'withdraw a dispute',
+    en: 'Withdraw a dispute',
     description: '申请人撤回，调解终止；调解员退出本案，并发布 mediation.dispute.ended.v1。达成协议后不能再撤回。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -95,7 +95,7 @@ export class DecisionsController {
   @Operation({
     id: 'closeDispute',
     zh: '结案',
-    en: 'close a dispute',
+    en: 'Close a dispute',
     description: '达成协议的纠纷，各项义务均已履行并已回访后结案。',
     scopes: ['mediation:write'],
     answer: DisputeDto,

@@ -29,7 +29,7 @@ export class DisputesController {
   @Operation({
     id: 'registerDispute',
     zh: '登记纠纷',
-    en: 'register a dispute',
+    en: 'Register a dispute',
     description:
       '登记一件纠纷，按性质、规模、紧急程度和历史三色预警分级，并说明得分构成。内容与当事人姓名电话加密保存，其余文字隐去姓名、电话和证件号。申请来源的申请人视为已同意调解。登记后发布 mediation.dispute.opened.v1。',
     scopes: ['mediation:write'],
@@ -50,7 +50,7 @@ export class DisputesController {
   @Operation({
     id: 'listDisputes',
     zh: '纠纷列表',
-    en: 'list disputes',
+    en: 'List disputes',
     description: '列出调用方辖区内的纠纷，最新在前，不含当事人。可按区划、状态、颜色、类型和来源事件筛选；筛选辖区外的区划时拒绝。',
     scopes: ['mediation:read'],
     answer: DisputePageDto,
@@ -65,7 +65,7 @@ export class DisputesController {
   @Operation({
     id: 'getDisputeTransitions',
     zh: '纠纷状态转换表',
-    en: 'transitions of a dispute',
+    en: 'Transitions of a dispute',
     description: '纠纷的全部状态、动作和转换；除此之外不可能有其他转换。',
     scopes: ['mediation:read'],
     answer: TransitionsDto,
@@ -78,7 +78,7 @@ export class DisputesController {
   @Operation({
     id: 'getDispute',
     zh: '查看纠纷',
-    en: 'read a dispute',
+    en: 'Read a dispute',
     description: '查看一件纠纷及当前可执行的操作。姓名电话始终脱敏；内容与协议全文须有 mediation:files，否则隐去个人信息。',
     scopes: ['mediation:read'],
     answer: DisputeDto,
@@ -95,7 +95,7 @@ export class DisputesController {
   @Operation({
     id: 'getDisputeTimeline',
     zh: '纠纷时间线',
-    en: 'timeline of a dispute',
+    en: 'Timeline of a dispute',
     description: '谁在何时做了什么，最早在前；每个版本一条。说明中不含姓名、电话和证件号。',
     scopes: ['mediation:read'],
     answer: TimelineDto,

@@ -8,7 +8,7 @@ import { urgencies, type Urgency } from '../domain/warning-policy.js';
 import { AgreementDto } from './agreements.dto.js';
 import { AssignedMediatorDto, HelperDto, RecusalDto } from './assignments.dto.js';
 import { AddPartyDto, PartyDto } from './parties.dto.js';
-import { FollowUpDto } from './sessions.dto.js';
+import { DisputeFollowUpDto } from './sessions.dto.js';
 import { ClocksDto, WarningDto } from './warnings.dto.js';
 
 /** What a person may register; disputes of incidents come by message only. */
@@ -63,7 +63,7 @@ export class ListDisputesQuery extends PageQuery {
   incidentId?: string;
 }
 
-export class NoticeDto {
+export class RightsNoticeDto {
   @Text({ max: 100 }) basis: string;
   @Text({ max: 500 }) text: string;
   @ListOf(legalWaysNotice.ways, { max: 3 }) ways: string[];
@@ -106,8 +106,8 @@ export class DisputeDto extends DisputeItemDto {
   @ListOf(() => HelperDto, { max: 20 }) helpers: HelperDto[];
   @Nested(() => ClocksDto) clocks: ClocksDto;
   @Nested(() => AgreementDto, { nullable: true }) agreement: AgreementDto | null;
-  @ListOf(() => FollowUpDto, { max: 100 }) followUps: FollowUpDto[];
-  @Nested(() => NoticeDto, { nullable: true, description: '调解终止时的权利告知' }) notice: NoticeDto | null;
+  @ListOf(() => DisputeFollowUpDto, { max: 100 }) followUps: DisputeFollowUpDto[];
+  @Nested(() => RightsNoticeDto, { nullable: true, description: '调解终止时的权利告知' }) notice: RightsNoticeDto | null;
   @Timestamp({ nullable: true }) acceptedAt: string | null;
   @Timestamp({ nullable: true }) settledAt: string | null;
   @Timestamp({ nullable: true }) endedAt: string | null;

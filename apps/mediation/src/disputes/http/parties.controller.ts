@@ -22,7 +22,7 @@ export class PartiesController {
   @Operation({
     id: 'addParty',
     zh: '补充当事人',
-    en: 'add a party',
+    en: 'Add a party',
     description: '受理前补充一名当事人，待其同意调解。此前文字中的该姓名一并隐去；纠纷重新分级，人工调整过的颜色不变。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -38,7 +38,7 @@ export class PartiesController {
   @Operation({
     id: 'recordConsent',
     zh: '记录当事人意愿',
-    en: "record a party's consent",
+    en: 'Record the consent of a party',
     description:
       '记录当事人同意调解；或明确拒绝，调解随即终止，调解员退出本案，并发布 mediation.dispute.ended.v1（人民调解法第十七条）。达成协议后不能再拒绝。',
     scopes: ['mediation:write'],

@@ -7,7 +7,7 @@ import { RecordFollowUp } from '../use-cases/record-follow-up.js';
 import { RecordSession } from '../use-cases/record-session.js';
 import { DisputeCommands } from './dispute-commands.js';
 import { DisputeDto } from './disputes.dto.js';
-import { RecordFollowUpDto, RecordSessionDto, SessionsDto } from './sessions.dto.js';
+import { RecordDisputeFollowUpDto, RecordSessionDto, SessionsDto } from './sessions.dto.js';
 import { toSessionDto } from './to-dispute-dto.js';
 
 @ApiTags('disputes')
@@ -24,7 +24,7 @@ export class SessionsController {
   @Operation({
     id: 'listSessions',
     zh: '调解会记录',
-    en: 'list sessions',
+    en: 'List sessions',
     description: '一件纠纷的历次调解会，最早在前；笔录须有 mediation:files，否则为 null（人民调解法第二十三条）。',
     scopes: ['mediation:read'],
     answer: SessionsDto,
@@ -39,7 +39,7 @@ export class SessionsController {
   @Operation({
     id: 'recordSession',
     zh: '记录调解会',
-    en: 'record a session',
+    en: 'Record a session',
     description: '记录一次已召开的调解会，笔录加密保存；结果为 failed 时预警升一级。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -57,7 +57,7 @@ export class SessionsController {
   @Operation({
     id: 'recordDisputeFollowUp',
     zh: '记录回访',
-    en: 'record a follow-up visit',
+    en: 'Record a follow-up visit',
     description: '达成协议后回访，记录是否平稳；结案前至少一次。',
     scopes: ['mediation:write'],
     answer: DisputeDto,
@@ -65,7 +65,7 @@ export class SessionsController {
     moves: [move(disputeTransitions, 'record-follow-up')],
     versioned: true,
   })
-  visit(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RecordFollowUpDto): Promise<DisputeDto> {
+  visit(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RecordDisputeFollowUpDto): Promise<DisputeDto> {
     const { visitedAt, calm, note } = body;
     return this.commands.change(ctx, id, (tx, command) => {
       const visit = { visitedAt: visitedAt === undefined ? tx.now : new Date(visitedAt), calm, note };

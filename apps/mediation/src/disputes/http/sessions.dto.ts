@@ -18,7 +18,7 @@ export class RecordSessionDto {
   outcome: SessionOutcome;
 }
 
-export class RecordFollowUpDto {
+export class RecordDisputeFollowUpDto {
   @Timestamp({ optional: true, description: '回访时间，默认现在' })
   visitedAt?: string;
 
@@ -42,7 +42,7 @@ export class SessionsDto {
   @ListOf(() => SessionDto, { max: 1000 }) items: SessionDto[];
 }
 
-export class FollowUpDto {
+export class DisputeFollowUpDto {
   @Timestamp() visitedAt: string;
   @Flag() calm: boolean;
   @Text({ max: 1000, description: '情况，隐去姓名电话' }) note: string;

@@ -27,7 +27,7 @@ export class MediatorsController {
   @Operation({
     id: 'registerMediator',
     zh: '登记调解员',
-    en: 'register a mediator',
+    en: 'Register a mediator',
     description: '将调解员登记入库，登记后即可接案。服务区划须在调用方辖区内，擅长类型须为纠纷类型之一。',
     scopes: ['mediation:write'],
     answer: MediatorDto,
@@ -50,7 +50,7 @@ export class MediatorsController {
   @Operation({
     id: 'listMediators',
     zh: '调解员列表',
-    en: 'list mediators',
+    en: 'List mediators',
     description: '列出服务区划与调用方辖区有交集的调解员，按登记先后排序，可按区划和是否接案筛选。筛选辖区外的区划时拒绝。',
     scopes: ['mediation:read'],
     answer: MediatorPageDto,
@@ -64,7 +64,7 @@ export class MediatorsController {
   @Operation({
     id: 'getMediator',
     zh: '查看调解员',
-    en: 'read a mediator',
+    en: 'Read a mediator',
     description: '查看一名调解员及其在办件数。不服务于调用方辖区的调解员视同不存在。',
     scopes: ['mediation:read'],
     answer: MediatorDto,
@@ -81,7 +81,7 @@ export class MediatorsController {
   @Operation({
     id: 'changeMediator',
     zh: '调整调解员',
-    en: 'change a mediator',
+    en: 'Change a mediator',
     description: '调整在办上限或是否接案，须带 If-Match。调解员的全部服务区划须在调用方辖区内。已指派的案件不受影响。',
     scopes: ['mediation:write'],
     answer: MediatorDto,
