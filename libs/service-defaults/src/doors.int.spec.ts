@@ -1,4 +1,5 @@
-import { bootTestService, type TestService } from '@linli/testing';
+import { bootTestService, eventually, type TestService } from '@linli/testing';
+import pg from 'pg';
 import { notesDefinition } from '../test/notes.service.js';
 
 const path = '/api/notes/v1/notes';
@@ -52,10 +53,17 @@ describe('at the door of a service', () => {
     });
 
     it('that is in use says so', async () => {
-      const [first, second] = await Promise.all([write('hotline', 'k1', { text: 'slow' }), write('hotline', 'k1', { text: 'slow' })]);
-      const answers = [first, second].sort((a, b) => a.status - b.status);
-      expect(answers.map(({ status }) => status)).toEqual([201, 409]);
-      expect(answers[1]?.body).toMatchObject({ code: 'platform.idempotency-running' });
+      const gate = new pg.Client({ connectionString: service.database.url });
+      await gate.connect();
+      await gate.query('BEGIN');
+      await gate.query('LOCK TABLE notes');
+      const first = write('hotline', 'k1').then((answer) => answer);
+      const waiting = () => service.database.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+      await eventually(async () => expect(await waiting()).toHaveLength(1));
+      const second = await write('hotline', 'k1').expect(409);
+      expect(second.body).toMatchObject({ code: 'platform.idempotency-running' });
+      await gate.end();
+      expect((await first).status).toBe(201);
     });
   });
 

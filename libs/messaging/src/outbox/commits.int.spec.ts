@@ -8,6 +8,11 @@ import { OutboxWake } from './outbox-wake.js';
 
 const context: WorkContext = { clientId: 'spec', actor: { kind: 'system', id: 'spec' }, correlationId: 'story' };
 
+/** Between the last statement of a transaction and its commit lies enough time to see who looks too early. */
+const takesLongToCommit = `
+  CREATE FUNCTION take_long() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END $$;
+  CREATE CONSTRAINT TRIGGER slow_commit AFTER INSERT ON outbox DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION take_long()`;
+
 /** A bus that only takes. */
 function takingBus(): Transport & { taken: TransportRecord[] } {
   const taken: TransportRecord[] = [];
@@ -53,6 +58,7 @@ describe('a commit', () => {
 
   it('with messages wakes the relay once, when others can see them', async () => {
     const { seen, unitOfWork } = await watched();
+    await stage.query(takesLongToCommit);
     await unitOfWork.run(context, async (tx) => {
       await add(tx, 1);
       await add(tx, 2);
