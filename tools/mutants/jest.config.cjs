@@ -7,6 +7,8 @@ module.exports = {
   ...shared,
   roots: ['apps', 'libs'].map((folder) => join(shared.rootDir, folder)).filter((folder) => existsSync(folder)),
   setupFiles: [...shared.setupFiles, join(__dirname, 'fixed-seed.cjs')],
+  // Slow, and of nothing that is mutated.
+  testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '/service-defaults/src/openapi/'],
   testMatch: ['**/*.unit.spec.ts'],
   testTimeout: 8_000,
 };
