@@ -1,5 +1,5 @@
 /**
- * Who may import whom, as patterns for ESLint's own `no-restricted-imports`: style.md, "Who may import whom". All of them match the text of an
+ * Who may import whom, as patterns for ESLint's own `no-restricted-imports`: docs/STYLE.md, "Who may import whom". All of them match the text of an
  * import: code of a project lies at a known depth, a feature module has layers without folders in them.
  */
 const feature = '[a-z0-9-]+';
