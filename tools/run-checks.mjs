@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from './run/command.mjs';
+import { installBrowser } from './run/install-browser.mjs';
 import { installed, root, stateFolder } from './run/root.mjs';
 
 const node = process.execPath;
@@ -15,10 +16,12 @@ const checks = [
   ['types', installed('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['tidy', node, ['tools/tidy/tidy.mjs']],
   ['generated files are fresh', node, ['tools/generate.mjs', '--check']],
+  ['OpenAPI documents', node, ['tools/open-api/lint.mjs']],
 ];
 
 /** `.ci/run [paths]`: tests with Kafka required, then every check; ends with the line `N passed, N failed`. */
 const before = workTree();
+await installBrowser();
 const tests = await runTests();
 let { passed, failed } = tests;
 for (const [name, program, args] of checks) {
