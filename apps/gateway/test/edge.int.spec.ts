@@ -44,19 +44,29 @@ describe('the edge', () => {
   });
 
   it('limits each client by itself and says when to come back', async () => {
-    const flood = (clientId: string) =>
-      Promise.all(Array.from({ length: 30 }, () => gateway.request({ clientId }).get('/api/events/v1/things')));
+    /** Thirty requests in one go on one connection, so that they reach the gateway within one window. */
+    const flood = (clientId: string) => {
+      const asking = `GET /api/events/v1/things HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${gateway.token({ clientId })}\r\n`;
+      return rawAnswer(gateway.url, `${`${asking}\r\n`.repeat(29)}${asking}connection: close\r\n\r\n`);
+    };
     let floods = 0;
     // A flood that a busy machine spreads over more than the second of one window says nothing: the next one is of another client.
     const answers = await eventually(async () => {
       const given = await flood(`greedy-${(floods += 1)}`);
-      expect(given.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(20);
-      return given;
+      const statuses = [...given.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status);
+      expect(statuses).toEqual([...Array.from({ length: 20 }, () => '200'), ...Array.from({ length: 10 }, () => '429')]);
+      return given.split('HTTP/1.1 ');
     });
-    const refused = answers.find(({ status }) => status === 429);
-    expect(refused?.headers).toMatchObject({ 'retry-after': '1', 'ratelimit-policy': '"client";q=20;w=1', ratelimit: '"client";r=0;t=1' });
-    expect(refused?.headers['content-type']).toMatch(/^application\/problem\+json/);
-    expect(refused?.body).toMatchObject({ code: 'gateway.too-many-requests', status: 429 });
+    const refused = answers.at(-1)?.toLowerCase();
+    for (const said of [
+      'retry-after: 1',
+      'ratelimit-policy: "client";q=20;w=1',
+      'ratelimit: "client";r=0;t=1',
+      'content-type: application/problem+json',
+    ]) {
+      expect(refused).toContain(said);
+    }
+    expect(refused).toContain('"code":"gateway.too-many-requests"');
     const other = await gateway.request({ clientId: 'modest' }).get('/api/events/v1/things');
     expect({ status: other.status, left: other.headers['ratelimit'] }).toEqual({ status: 200, left: '"client";r=19;t=1' });
   });

@@ -23,16 +23,19 @@ describe('the readiness of the whole', () => {
   const ready = () => gateway.request(null).get('/health/ready');
 
   it('is there while every service says that it is ready', async () => {
-    await eventually(async () => expect(await ready()).toMatchObject({ status: 200 }));
+    await eventually(async () => expect(await ready()).toMatchObject({ status: 200 }), { timeoutMs: 25_000 });
     expect([...gateway.upstream.seen, ...needs.seen].map(({ url }) => url)).toContain('/health/ready');
   });
 
   it('is gone with one service that answers and is not ready', async () => {
     status = 503;
-    await eventually(async () => {
-      const { status: shown, body } = await ready();
-      expect([shown, body.checks]).toEqual([503, expect.objectContaining({ events: 'ok', needs: 'not ready' })]);
-    });
+    await eventually(
+      async () => {
+        const { status: shown, body } = await ready();
+        expect([shown, body.checks]).toEqual([503, expect.objectContaining({ events: 'ok', needs: 'not ready' })]);
+      },
+      { timeoutMs: 25_000 },
+    );
   });
 
   it('is gone with one service that does not answer', async () => {

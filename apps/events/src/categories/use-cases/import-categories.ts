@@ -12,7 +12,7 @@ export interface CategoryImport {
   readonly items: ImportedRow[];
 }
 
-/** Loads a city's own tree, row by row: `level1,level2,level3`. Repeating it changes nothing. Source: domain.md, incidents, category tree. */
+/** Loads a city's own tree, row by row: `level1,level2,level3`. Repeating it changes nothing. */
 @Injectable()
 export class ImportCategories {
   constructor(

@@ -22,7 +22,6 @@ export interface RecordFollowUpInput {
 /**
  * Records what the reporter answered (回访); closes or reopens the incident by it and tells the handler, all in one transaction.
  * Throws `events.incident-not-found`, `events.follow-up-not-due`, `events.follow-up-incomplete` and `events.redo-too-late`.
- * Source: domain.md, incidents, rule 9.
  */
 @Injectable()
 export class RecordFollowUp {

@@ -24,7 +24,6 @@ interface Intake {
 /**
  * Takes tickets in. The same push again answers with the same incident, other content under the same key fails with `events.ticket-conflict`.
  * An answer `created` means that ticket, incident, timeline and message are durable. Throws `events.intake-full` without having taken any.
- * Source: rules.md, incidents, hotline.
  */
 @Injectable()
 export class PushTickets {

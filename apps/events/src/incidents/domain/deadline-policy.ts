@@ -9,7 +9,7 @@ export interface DeadlinePolicy {
   readonly calendar: WorkCalendar;
 }
 
-/** [policy] What holds where a city has set nothing: domain.md, incidents, rules 2, 3 and 9. */
+/** [policy] What holds where a city has set nothing. */
 const shipped: Readonly<Record<LimitName, TimeSpan>> = {
   urgent: { amount: 2, unit: 'natural-hours' },
   'daily-supply': { amount: 24, unit: 'natural-hours' },

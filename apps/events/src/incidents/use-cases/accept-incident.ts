@@ -11,7 +11,7 @@ export interface AcceptIncidentInput extends IncidentMove {
   readonly category?: string;
 }
 
-/** 受理. Throws `events.category-unknown` and `events.category-missing`. Source: domain.md, incidents, rule 5. */
+/** 受理. Throws `events.category-unknown` and `events.category-missing`. */
 @Injectable()
 export class AcceptIncident {
   constructor(

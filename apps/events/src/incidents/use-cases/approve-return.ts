@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.js';
 import { approveReturn } from '../domain/return-incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 同意退单: it waits for another dispatch. Source: domain.md, incidents, rule 2. */
+/** 同意退单: it waits for another dispatch. */
 @Injectable()
 export class ApproveReturn {
   constructor(private readonly changeIncident: ChangeIncident) {}

@@ -4,7 +4,7 @@ import { endIncident } from '../domain/finish-incident.js';
 import type { Incident } from '../domain/incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 撤销: the reporter takes it back. Source: domain.md, incidents, states. */
+/** 撤销: the reporter takes it back. */
 @Injectable()
 export class CancelIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

@@ -36,7 +36,6 @@ interface Words {
  * Every change of an incident's state goes through here: locked, decided by the table of transitions and the rules of the action, freed of personal data,
  * written, told in the timeline and to other services; work to be done again is told to its handler too.
  * Throws `events.incident-not-found`, `events.move-not-allowed` and `platform.version-mismatch`, beside what the decision throws.
- * Source: domain.md, incidents, states and transitions.
  */
 @Injectable()
 export class ChangeIncident {

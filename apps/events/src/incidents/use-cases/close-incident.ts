@@ -4,7 +4,7 @@ import { endIncident } from '../domain/finish-incident.js';
 import type { Incident } from '../domain/incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 结案: the matter is at its end. Source: domain.md, incidents, states. */
+/** 结案: the matter is at its end. */
 @Injectable()
 export class CloseIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

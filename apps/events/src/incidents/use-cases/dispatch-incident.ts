@@ -9,7 +9,7 @@ export interface DispatchIncidentInput extends IncidentMove {
   readonly dispatch: Dispatch;
 }
 
-/** 派单, to a lead unit and those that assist it. Throws `events.due-at-past` and `events.due-at-later`. Source: domain.md, incidents, rules 2 and 3. */
+/** 派单, to a lead unit and those that assist it. Throws `events.due-at-past` and `events.due-at-later`. */
 @Injectable()
 export class DispatchIncident {
   constructor(

@@ -9,7 +9,7 @@ export interface MergeIncidentInput extends IncidentMove {
   readonly masterId: string;
 }
 
-/** 并案 into a master that the caller may know of. Throws `events.master-not-usable`. Source: domain.md, incidents, rule 8. */
+/** 并案 into a master that the caller may know of. Throws `events.master-not-usable`. */
 @Injectable()
 export class MergeIncident {
   constructor(

@@ -5,7 +5,7 @@ import type { Incident } from '../domain/incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 重办: the work goes back to its unit, and its handler is told. Throws `events.redo-too-late`. Source: domain.md, incidents, rule 9. */
+/** 重办: the work goes back to its unit, and its handler is told. Throws `events.redo-too-late`. */
 @Injectable()
 export class RedoIncident {
   constructor(

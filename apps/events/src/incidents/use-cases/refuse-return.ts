@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.js';
 import { refuseReturn } from '../domain/return-incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 驳回退单: the unit is designated. Source: domain.md, incidents, rule 2. */
+/** 驳回退单: the unit is designated. */
 @Injectable()
 export class RefuseReturn {
   constructor(private readonly changeIncident: ChangeIncident) {}

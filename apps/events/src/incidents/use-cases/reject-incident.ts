@@ -8,7 +8,7 @@ export interface RejectIncidentInput extends IncidentMove {
   readonly refusal: RefusalClass;
 }
 
-/** 不予受理, under one of the classes of refusal. Source: domain.md, incidents, rule 5. */
+/** 不予受理, under one of the classes of refusal. */
 @Injectable()
 export class RejectIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

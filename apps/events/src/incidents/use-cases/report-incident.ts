@@ -22,7 +22,7 @@ export interface PreparedIncident {
 
 /**
  * Takes in what a resident, a grid worker or another service reports: numbered, its texts freed of personal data, the reporter sealed. Triage follows by
- * message. Source: domain.md, incidents, sources.
+ * message.
  */
 @Injectable()
 export class ReportIncident {

@@ -5,7 +5,7 @@ import { requestReturn } from '../domain/return-incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 申请退单. Throws `events.return-not-allowed` and `events.return-too-late`. Source: domain.md, incidents, rule 2. */
+/** 申请退单. Throws `events.return-not-allowed` and `events.return-too-late`. */
 @Injectable()
 export class RequestReturn {
   constructor(

@@ -9,7 +9,7 @@ export interface ResolveIncidentInput extends IncidentMove {
   readonly proofs: readonly string[];
 }
 
-/** 办结, with a result and proofs. Source: domain.md, incidents, states. */
+/** 办结, with a result and proofs. */
 @Injectable()
 export class ResolveIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

@@ -5,7 +5,7 @@ import { resumeIncident } from '../domain/suspend-incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 恢复办理: the clock runs on, later by the time that it rested. Source: domain.md, incidents, rule 4. */
+/** 恢复办理: the clock runs on, later by the time that it rested. */
 @Injectable()
 export class ResumeIncident {
   constructor(

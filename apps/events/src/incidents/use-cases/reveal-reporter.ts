@@ -17,7 +17,7 @@ export interface RevealedReporter {
 
 /**
  * Shows the reporter in the clear and logs who saw it, when and why. Throws `events.incident-not-found` and `events.reporter-absent`.
- * Source: PIPL Art. 51; domain.md, personal data.
+ * Source: PIPL Art. 51.
  */
 @Injectable()
 export class RevealReporter {

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.js';
 import { moveIncident } from '../domain/move-incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 签收: the unit has taken it up. Source: domain.md, incidents, rule 3. */
+/** 签收: the unit has taken it up. */
 @Injectable()
 export class SignIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

@@ -9,7 +9,7 @@ export interface SuspendIncidentInput extends IncidentMove {
   readonly until: Date | null;
 }
 
-/** 挂账: the clock rests. Throws `events.suspended-until-past`. Source: domain.md, incidents, rule 4. */
+/** 挂账: the clock rests. Throws `events.suspended-until-past`. */
 @Injectable()
 export class SuspendIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

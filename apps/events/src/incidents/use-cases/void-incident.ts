@@ -4,7 +4,7 @@ import { endIncident } from '../domain/finish-incident.js';
 import type { Incident } from '../domain/incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
-/** 作废: it should never have been an incident. Source: domain.md, incidents, states. */
+/** 作废: it should never have been an incident. */
 @Injectable()
 export class VoidIncident {
   constructor(private readonly changeIncident: ChangeIncident) {}

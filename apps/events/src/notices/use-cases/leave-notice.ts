@@ -15,7 +15,6 @@ export interface LeaveNoticeInput extends Pick<Notice, 'kind' | 'satisfaction'> 
 
 /**
  * Tells the unit and the handler of an incident what happened to it, in the transaction in which it happened. Nobody named: nobody told.
- * Source: domain.md, incidents, rule 9; rules.md, incidents, notices.
  */
 @Injectable()
 export class LeaveNotice {

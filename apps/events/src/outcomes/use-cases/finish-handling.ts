@@ -13,7 +13,6 @@ export interface FinishHandlingInput {
 
 /**
  * Another service has brought the matter to an end: the incident is resolved with the result, whether or not its start was heard of.
- * Source: domain.md, what flows between services.
  */
 @Injectable()
 export class FinishHandling {

@@ -3,7 +3,7 @@ import { actingAs, type Tx } from '@linli/unit-of-work';
 import { partners, type Partner } from '../domain/partner.js';
 import { WalkIncident } from './walk-incident.js';
 
-/** Another service has taken the matter up: the incident is signed for. Source: domain.md, what flows between services. */
+/** Another service has taken the matter up: the incident is signed for. */
 @Injectable()
 export class StartHandling {
   constructor(private readonly walkIncident: WalkIncident) {}

@@ -15,7 +15,6 @@ export interface AddRuleInput extends Omit<ResponsibilityRule, 'id' | 'categoryC
 
 /**
  * Adds a line to the responsibility list (责任清单). Throws `events.category-unknown`, and `events.rule-exists` where the category and area have a rule.
- * Source: domain.md, incidents, rule 6.
  */
 @Injectable()
 export class AddRule {

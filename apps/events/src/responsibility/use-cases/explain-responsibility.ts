@@ -6,7 +6,6 @@ import { MatchResponsibility } from './match-responsibility.js';
 
 /**
  * Answers a person's question who is answerable, the category given by code, path or name. Throws `events.category-unknown` and `events.no-rule-matches`.
- * Source: domain.md, incidents, rule 6.
  */
 @Injectable()
 export class ExplainResponsibility {

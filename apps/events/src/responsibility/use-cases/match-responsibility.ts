@@ -4,7 +4,7 @@ import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { matchResponsibility, type ResponsibilityMatch } from '../domain/responsibility-rule.js';
 import { ResponsibilityRulesReader } from '../persistence/responsibility-rules.reader.js';
 
-/** Who is answerable for a category in an area, and why; null where no rule covers it. Source: domain.md, incidents, rule 6. */
+/** Who is answerable for a category in an area, and why; null where no rule covers it. */
 @Injectable()
 export class MatchResponsibility {
   constructor(

@@ -17,7 +17,6 @@ const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊
 
 /**
  * Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note.
- * Source: domain.md, incidents, rules 3, 6 and 7.
  */
 @Injectable()
 export class TriageIncident {

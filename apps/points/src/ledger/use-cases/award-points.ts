@@ -22,7 +22,7 @@ const nothing: EarnedPoints = { day: 0, month: 0 };
 /**
  * Awards every volunteer named for a source, each exactly once: who has an award from it is passed over. Returns the new awards.
  * Throws `points.volunteer-not-found` (curable) before anybody is awarded, `points.award-rule-missing`.
- * [policy]: the award rule of domain.md §4, with caps by day and month in Shanghai.
+ * [policy]: the award rule, with caps by day and month in Shanghai.
  */
 @Injectable()
 export class AwardPoints {

@@ -10,7 +10,7 @@ import { ChangeAccounts } from './change-accounts.js';
  * Undoes a transfer by a transfer of its own, at most once. Refused where it would overdraw the volunteer: what is spent must be given back first.
  * Throws `points.transfer-not-found`, also for one of a volunteer outside the caller's areas; `points.transfer-already-reversed`,
  * `points.transfer-not-reversible` for a reversal, `points.balance-insufficient`.
- * domain.md §4: entries are never changed, a correction is a reversal, once.
+ * Entries are never changed: a correction is a reversal, once.
  */
 @Injectable()
 export class ReverseTransfer {
