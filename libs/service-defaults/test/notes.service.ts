@@ -137,6 +137,21 @@ class NotesController {
     return note;
   }
 
+  @Get(':id/age')
+  @Operation({
+    id: 'getNoteAge',
+    zh: '记了多久',
+    en: 'How old a note is',
+    description: '随时间变化，版本不变。',
+    scopes: ['notes:read'],
+    answer: NoteDto,
+    versioned: 'for-changes',
+  })
+  age(@Ctx() ctx: RequestContext) {
+    ctx.etag(1);
+    return { seconds: process.uptime() };
+  }
+
   @Post(':id/touch')
   @Operation({
     id: 'touchNote',

@@ -27,6 +27,12 @@ describe('a read with If-None-Match', () => {
     expect((await read(etag).expect(200)).body.id).toBe(id);
   });
 
+  it('is answered with the record where parts of it change without the version', async () => {
+    const answer = await service.request(claims).get(`${path}/${id}/age`).set('if-none-match', '"v1"').expect(200);
+    expect(answer.headers['etag']).toBe('"v1"');
+    expect(answer.body.seconds).toBeGreaterThan(0);
+  });
+
   it('means nothing to a change and to an answer without a version', async () => {
     const touch = service.request(claims).post(`${path}/${id}/touch`).set({ 'if-none-match': '"v2"', 'if-match': '"v1"' });
     expect((await touch.expect(200)).body.version).toBe(2);

@@ -1,6 +1,7 @@
 import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtension, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { ActionOf, Transitions } from '@linli/unit-of-work';
 import { Public, RequireScopes } from '../auth/scopes.js';
 import { UuidPipe } from './validation.pipe.js';
@@ -36,8 +37,11 @@ export interface OperationOptions {
   readonly moves?: readonly Move[];
   /** The request carries a key of its own, such as the source's number: it takes no Idempotency-Key, and a repeat is answered with what is there. */
   readonly naturalKey?: boolean;
-  /** The answer carries an ETag; a GET understands If-None-Match, any other method If-Match. */
-  readonly versioned?: boolean;
+  /**
+   * The answer carries the version as its ETag; a GET understands If-None-Match, any other method If-Match. `for-changes` where parts of the answer
+   * change without the version, with time or by the caller's scopes: it serves If-Match, but the answer is always sent.
+   */
+  readonly versioned?: boolean | 'for-changes';
 }
 
 /** Names an action for `Operation`, checked by the compiler against its table. */
@@ -68,6 +72,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ...statuses.map((status) => ApiResponse({ status, description: zh, ...(answer ? { type: answer } : {}) })),
     ApiExtension('x-problems', problems),
     ApiExtension('x-versioned', versioned),
+    RouteConfig({ answersNotModified: versioned === true }),
     ApiExtension('x-natural-key', naturalKey),
     SetMetadata(OPERATION_MOVES, moves),
     describePathIds,

@@ -22,7 +22,7 @@ export interface DescribedOperation {
   security?: object[];
   'x-problems'?: string[];
   'x-scopes'?: string[];
-  'x-versioned'?: boolean;
+  'x-versioned'?: boolean | 'for-changes';
   'x-natural-key'?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function completeOperation(operation: DescribedOperation, method: string,
     isPublic: operation['x-scopes'] === undefined,
     takesBody: method !== 'get' && method !== 'delete',
     takesKey: method === 'post' && operation['x-natural-key'] !== true,
-    isConditional: method !== 'get' && operation['x-versioned'] === true,
+    isConditional: method !== 'get' && isVersioned(operation),
     isPaged: parameters.some(({ name }) => name === 'cursor'),
     hasPathId: parameters.some((parameter) => parameter.in === 'path'),
   };
@@ -41,11 +41,13 @@ export function completeOperation(operation: DescribedOperation, method: string,
   operation.parameters = [...parameters, ...requestHeadersOf(operation, method, kind).map(parameterRef)];
   const successes = Object.entries(operation.responses);
   for (const [status, answer] of successes) completeSuccess(Number(status), answer, method, operation, document, successes.length > 1);
-  if (method === 'get' && operation['x-versioned']) operation.responses['304'] = notModified;
+  if (method === 'get' && operation['x-versioned'] === true) operation.responses['304'] = notModified;
   Object.assign(operation.responses, problemAnswers([...codesOfKind(kind), ...(operation['x-problems'] ?? [])], problems));
   delete operation['x-versioned'];
   delete operation['x-natural-key'];
 }
+
+const isVersioned = (operation: DescribedOperation): boolean => Boolean(operation['x-versioned']);
 
 const notModified = {
   description: '未变 · Not modified',
@@ -59,7 +61,7 @@ function requestHeadersOf(operation: DescribedOperation, method: string, kind: O
     ...(kind.isConditional ? (['IfMatch'] as const) : []),
     'CorrelationId',
   ];
-  const reads: RequestHeader[] = operation['x-versioned'] ? ['IfNoneMatch'] : [];
+  const reads: RequestHeader[] = operation['x-versioned'] === true ? ['IfNoneMatch'] : [];
   return [...(kind.isPublic ? [] : method === 'get' ? reads : changes), 'AcceptLanguage'];
 }
 
@@ -81,7 +83,7 @@ function completeSuccess(
 ): void {
   const { $ref } = answer.content?.['application/json']?.schema ?? {};
   const names: AnswerHeader[] = [
-    ...(operation['x-versioned'] ? (['ETag'] as const) : []),
+    ...(isVersioned(operation) ? (['ETag'] as const) : []),
     ...(status === 201 || (status === 200 && hasSeveral) ? (['Location'] as const) : []),
     ...(isPage($ref, document) ? (['Link'] as const) : []),
     ...(method === 'post' ? (['Idempotent-Replayed'] as const) : []),

@@ -45,6 +45,7 @@ describe('the document of a service', () => {
     expect(headersAsked(`${notes}/{id}/touch`, 'post')).toEqual(['Actor', 'IdempotencyKey', 'IfMatch', 'CorrelationId', 'AcceptLanguage']);
     expect(headersAsked(`${notes}/{id}`, 'get')).toEqual(['IfNoneMatch', 'AcceptLanguage']);
     expect(headersAsked(notes, 'get')).toEqual(['AcceptLanguage']);
+    expect(headersAsked(`${notes}/{id}/age`, 'get')).toEqual(['AcceptLanguage']);
   });
 
   it('documents the headers of the answers', () => {
@@ -54,6 +55,8 @@ describe('the document of a service', () => {
     expect(headers(notes, 'post', 201)).toEqual(['Location', 'Idempotent-Replayed', ...always]);
     expect(headers(`${notes}/{id}`, 'get', 200)).toEqual(['ETag', ...always]);
     expect(headers(`${notes}/{id}`, 'get', 304)).toEqual(['ETag', ...always]);
+    expect(headers(`${notes}/{id}/age`, 'get', 200)).toEqual(['ETag', ...always]);
+    expect(statuses(`${notes}/{id}/age`, 'get')).not.toContain(304);
     expect(headers(notes, 'get', 200)).toEqual(['Link', ...always]);
     const shared = document.components?.responses as Record<string, { headers: object }>;
     expect(Object.keys(shared['Problem429']?.headers ?? {})).toEqual(['Content-Language', ...always, 'Retry-After']);

@@ -83,7 +83,7 @@ export class DisputesController {
     scopes: ['mediation:read'],
     answer: DisputeDto,
     problems: ['mediation.dispute-not-found'],
-    versioned: true,
+    versioned: 'for-changes',
   })
   async get(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<DisputeDto> {
     const presented = await this.readDispute.execute(id, { guard: ctx.guard, files: ctx.hasScope('mediation:files') });
