@@ -5,9 +5,9 @@ import { createTestDatabase, type TestDatabase } from '@linli/testing';
 import { eventsDefinition } from '../src/events.definition.js';
 import { canonicalContent } from '../src/hotline/domain/ticket-push.js';
 import { IncidentEntity } from '../src/incidents/persistence/incident.entity.js';
-import { toIncidentRow } from '../src/incidents/persistence/incident-row.js';
 import { repairPersonalData } from '../src/migrations/1763800000004-repair-personal-data.js';
 import { anIncident } from './incident.builder.js';
+import { aRow } from './incident-row.builder.js';
 
 const cipher = new PersonalDataCipher(parsePersonalDataKeys(`k1:${Buffer.alloc(32, 5).toString('base64')}`));
 const original = { subject: '张三丰家的灯', content: '请联系张三丰', place: '张三丰家' };
@@ -27,7 +27,7 @@ describe('the repair of what was stored in earlier forms', () => {
 
   it('hashes phones and tickets anew, cleans every text and digests private persons, however many rows there are', async () => {
     const rows = Array.from({ length: 501 }, (_, index) => ({
-      ...toIncidentRow(anIncident({ id: idOf(index + 1), number: `SJ-${index}` }), original, cipher),
+      ...aRow(anIncident({ id: idOf(index + 1), number: `SJ-${index}` }), original, cipher),
       reporterPhoneHash: cipher.hash('phone:13812345678'),
       categoryGiven: '张三丰的事',
       urgency: '13812345678',

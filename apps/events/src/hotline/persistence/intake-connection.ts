@@ -29,7 +29,8 @@ export class IntakeConnection implements OnApplicationShutdown {
 
   /** Takes in rows of distinct keys; gives the incidents of those that are new. */
   async takeIn(rows: readonly IntakeRow[]): Promise<{ incident_id: string }[]> {
-    this.statement ??= new IntakeStatement(this.service);
+    if (rows[0] === undefined) return [];
+    this.statement ??= new IntakeStatement(this.service, rows[0]);
     return this.query(this.statement.of(rows));
   }
 

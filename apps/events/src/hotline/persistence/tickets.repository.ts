@@ -24,8 +24,6 @@ const limits = { batchRowsMax: 250, waitingRowsMax: 5_000, statementsMax: 2 };
 /** Classes of SQLSTATE that blame the values of a row: the other rows of its batch are not to suffer. */
 const faultOfARow = /^(21|22|23)/;
 
-const keyOf = ({ system, externalNo }: { system: string; externalNo: string }): string => `${system}\n${externalNo}`;
-
 @Injectable()
 export class TicketsRepository {
   private readonly queue: IntakeQueue<IntakeRow, boolean>;
@@ -44,7 +42,7 @@ export class TicketsRepository {
   /** True for each row whose ticket is new, false where its key was there before. Throws `events.intake-full` before taking any. */
   async takeIn(rows: readonly IntakeRow[]): Promise<PromiseSettledResult<boolean>[]> {
     if (rows.length > this.queue.room) throw new EventsError('events.intake-full');
-    return Promise.allSettled(rows.map((row) => this.queue.add(keyOf(row.ticket), row)));
+    return Promise.allSettled(rows.map((row) => this.queue.add(`${row.incident.externalSystem}\n${row.incident.externalNo}`, row)));
   }
 
   async find(keys: readonly { system: string; externalNo: string }[]): Promise<StoredTicket[]> {

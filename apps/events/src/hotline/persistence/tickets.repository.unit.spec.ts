@@ -3,8 +3,8 @@ import type { IntakeRow } from './intake-statement.js';
 import { TicketsRepository } from './tickets.repository.js';
 
 const row = (externalNo: string): IntakeRow => ({
-  ticket: { system: '12345', externalNo, incidentId: externalNo, contentHash: '', pushedAt: new Date() },
-  incident: { id: externalNo },
+  incident: { id: externalNo, externalSystem: '12345', externalNo, receivedAt: new Date() },
+  ticket: { contentHash: '' },
   timeline: {},
   outbox: {} as IntakeRow['outbox'],
 });

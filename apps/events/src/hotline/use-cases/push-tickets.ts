@@ -55,7 +55,7 @@ export class PushTickets {
     const contentHash = this.cipher.hash(`ticket:${canonicalContent(push)}`);
     const outbox = outboxRow(incidentReportedV1, { key: incidentId, version, data: reported }, context, now);
     return {
-      rows: { ticket: { system, externalNo, incidentId, contentHash, pushedAt: now }, incident: row, timeline, outbox },
+      rows: { ticket: { contentHash }, incident: row, timeline, outbox },
       ticket: { system, externalNo, incidentId, number, areaCode, state, version, receivedAt },
     };
   }

@@ -7,12 +7,12 @@ import {
   type IncidentResolvedV1,
 } from '@linli/contracts';
 import type { Category } from '../../categories/domain/category.js';
-import type { Incident } from './incident.js';
+import type { Incident, NewIncident } from './incident.js';
 import type { IncidentState } from './transitions.js';
 
-const identityOf = ({ id, number, areaCode }: Incident) => ({ incidentId: id, number, areaCode });
+const identityOf = ({ id, number, areaCode }: NewIncident) => ({ incidentId: id, number, areaCode });
 
-export const reportedMessage = (incident: Incident): IncidentReportedV1 => ({
+export const reportedMessage = (incident: NewIncident): IncidentReportedV1 => ({
   ...identityOf(incident),
   source: incident.source,
   appealType: incident.appealType,

@@ -86,10 +86,8 @@ export interface Incident extends IncidentReport {
   readonly updatedAt: Date;
 }
 
-/** What is true of every incident before anybody has looked at it. */
+/** What is true of every incident before anybody has looked at it; the database puts just that where nothing is said. */
 export const untouched = {
-  state: 'reported',
-  version: 1,
   categoryCode: null,
   unit: null,
   assisting: [],
@@ -109,6 +107,9 @@ export const untouched = {
   refusal: null,
   masterId: null,
 } as const satisfies Partial<Incident>;
+
+/** An incident of which only the report is known. */
+export type NewIncident = Omit<Incident, keyof typeof untouched>;
 
 /** Fields that are no free text: ids, codes and closed words, and the reporter, who is sealed. Whatever is not named here is cleaned. */
 export const verbatimFields = [

@@ -1,15 +1,17 @@
 import { compactDay } from '@linli/work-calendar';
-import { untouched, type Incident, type IncidentReport } from './incident.js';
+import type { IncidentReport, NewIncident } from './incident.js';
+import { incidentTransitions } from './transitions.js';
 
 /** What a report becomes when it is taken in. `running` is its running number. */
-export function newIncident(report: IncidentReport, { id, running, now }: { id: string; running: number; now: Date }): Incident {
+export function newIncident(report: IncidentReport, { id, running, now }: { id: string; running: number; now: Date }): NewIncident {
   const named = report.reporter?.name || report.reporter?.phone;
   return {
-    ...untouched,
     ...report,
     reporter: named ? report.reporter : null,
     id,
     number: incidentNumber(now, running),
+    state: incidentTransitions.start,
+    version: 1,
     receivedAt: now,
     updatedAt: now,
   };

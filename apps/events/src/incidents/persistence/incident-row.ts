@@ -1,5 +1,5 @@
 import { normalPhone, type PersonalDataCipher } from '@linli/personal-data';
-import type { Incident, Reporter } from '../domain/incident.js';
+import type { Incident, NewIncident, Reporter, untouched } from '../domain/incident.js';
 import type { IncidentEntity } from './incident.entity.js';
 
 /** Subject, content and place as they came, before names and numbers were taken out of them. */
@@ -11,13 +11,20 @@ export interface OriginalTexts {
 
 type ReporterColumns = Pick<IncidentEntity, 'reporterNameSealed' | 'reporterPhoneSealed' | 'reporterPhoneHash'>;
 type PlainColumns = Omit<IncidentEntity, keyof ReporterColumns | 'originalSealed'>;
+type UntouchedColumns = Exclude<keyof typeof untouched, 'handler'> | 'handlerId' | 'handlerName';
+/** All that is written of a new incident; the rest is as the database puts it by itself. */
+export type NewIncidentRow = Omit<IncidentEntity, UntouchedColumns>;
 
 /** The row of a new incident. The incident's id is bound to each sealed value, so that a value moved to another row does not open. */
-export const toIncidentRow = (incident: Incident, original: OriginalTexts | null, cipher: PersonalDataCipher): IncidentEntity => ({
-  ...plainColumns(incident),
-  ...reporterColumns(incident.id, incident.reporter, cipher),
-  originalSealed: original && cipher.seal(JSON.stringify(original), incident.id),
-});
+export function toNewRow(incident: NewIncident, original: OriginalTexts | null, cipher: PersonalDataCipher): NewIncidentRow {
+  const { reporter, coordinates, ticket, ...same } = incident;
+  return {
+    ...same,
+    ...placeColumns(coordinates, ticket),
+    ...reporterColumns(same.id, reporter, cipher),
+    originalSealed: original && cipher.seal(JSON.stringify(original), same.id),
+  };
+}
 
 /** The columns in which the row of `after` differs from that of `before`. */
 export function changedColumns(before: Incident, after: Incident, cipher: PersonalDataCipher): Partial<IncidentEntity> {
@@ -46,14 +53,18 @@ export const toOriginalTexts = ({ id, originalSealed }: IncidentEntity, cipher: 
 function plainColumns({ reporter: _sealed, coordinates, handler, ticket, ...same }: Incident): PlainColumns {
   return {
     ...same,
-    latitude: coordinates?.latitude ?? null,
-    longitude: coordinates?.longitude ?? null,
+    ...placeColumns(coordinates, ticket),
     handlerId: handler?.id ?? null,
     handlerName: handler?.name ?? null,
-    externalSystem: ticket?.system ?? null,
-    externalNo: ticket?.externalNo ?? null,
   };
 }
+
+const placeColumns = (coordinates: Incident['coordinates'], ticket: Incident['ticket']) => ({
+  latitude: coordinates?.latitude ?? null,
+  longitude: coordinates?.longitude ?? null,
+  externalSystem: ticket?.system ?? null,
+  externalNo: ticket?.externalNo ?? null,
+});
 
 /** A number in no known form is kept and cannot be searched for. */
 function reporterColumns(id: string, reporter: Reporter | null, cipher: PersonalDataCipher): ReporterColumns {

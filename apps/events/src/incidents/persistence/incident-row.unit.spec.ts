@@ -1,6 +1,7 @@
 import { PersonalDataCipher, parsePersonalDataKeys } from '@linli/personal-data';
 import { anIncident, at } from '../../../test/incident.builder.js';
-import { changedColumns, toIncident, toIncidentRow, toOriginalTexts } from './incident-row.js';
+import { aRow } from '../../../test/incident-row.builder.js';
+import { changedColumns, toIncident, toOriginalTexts } from './incident-row.js';
 
 const cipher = new PersonalDataCipher(parsePersonalDataKeys(`k1:${Buffer.alloc(32, 1).toString('base64')}`));
 const original = { subject: '张三丰家的灯', content: '请联系张三丰', place: null };
@@ -14,11 +15,11 @@ describe('the row of an incident', () => {
     ['with a handler without a name', anIncident({ handler: { id: 'wang-shifu', name: null } })],
     ['on the equator', anIncident({ coordinates: { latitude: 0, longitude: 0 } })],
   ])('gives back the incident %s', (_, incident) => {
-    expect(toIncident(toIncidentRow(incident, null, cipher), cipher)).toEqual(incident);
+    expect(toIncident(aRow(incident, null, cipher), cipher)).toEqual(incident);
   });
 
   it('holds the reporter and the original texts sealed, for this incident only', () => {
-    const row = toIncidentRow(anIncident(), original, cipher);
+    const row = aRow(anIncident(), original, cipher);
     expect(JSON.stringify(row)).not.toMatch(/张三丰|138 1234 5678/);
     expect(toOriginalTexts(row, cipher)).toEqual(original);
     expect(toOriginalTexts({ ...row, originalSealed: null }, cipher)).toBeNull();
@@ -28,7 +29,7 @@ describe('the row of an incident', () => {
   });
 
   it('hashes every writing of one phone alike, and no text that is none', () => {
-    const hashOf = (phone: string) => toIncidentRow(anIncident({ reporter: { name: null, phone } }), null, cipher).reporterPhoneHash;
+    const hashOf = (phone: string) => aRow(anIncident({ reporter: { name: null, phone } }), null, cipher).reporterPhoneHash;
     expect(hashOf('138 1234 5678')).toBe(cipher.hash('phone:8613812345678'));
     expect(new Set(['+8613812345678', '0086 138-1234-5678', '１３８１２３４５６７８', '8613812345678'].map(hashOf))).toEqual(
       new Set([hashOf('13812345678')]),
@@ -61,6 +62,6 @@ describe('the row of an incident', () => {
     const after = { ...before, reporter: { name: '李四', phone: null } };
     const columns = changedColumns(before, after, cipher);
     expect(Object.keys(columns).sort()).toEqual(['reporterNameSealed', 'reporterPhoneHash', 'reporterPhoneSealed']);
-    expect(toIncident({ ...toIncidentRow(before, null, cipher), ...columns }, cipher).reporter).toEqual(after.reporter);
+    expect(toIncident({ ...aRow(before, null, cipher), ...columns }, cipher).reporter).toEqual(after.reporter);
   });
 });

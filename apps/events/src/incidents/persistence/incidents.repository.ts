@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
 import { In, type EntityManager } from 'typeorm';
-import type { Incident } from '../domain/incident.js';
+import type { Incident, NewIncident } from '../domain/incident.js';
 import { IncidentEntity } from './incident.entity.js';
-import { changedColumns, toIncident, toIncidentRow, toOriginalTexts, type OriginalTexts } from './incident-row.js';
+import { changedColumns, toIncident, toNewRow, toOriginalTexts, type NewIncidentRow, type OriginalTexts } from './incident-row.js';
 
 /** Reads and writes of the aggregate, each inside the caller's transaction. */
 @Injectable()
@@ -37,11 +37,11 @@ export class IncidentsRepository {
   }
 
   /** The row of a new incident, for a statement that writes more than this. */
-  rowOf(incident: Incident, original: OriginalTexts | null): IncidentEntity {
-    return toIncidentRow(incident, original, this.cipher);
+  rowOf(incident: NewIncident, original: OriginalTexts | null): NewIncidentRow {
+    return toNewRow(incident, original, this.cipher);
   }
 
-  async add(tx: Tx, incident: Incident, original: OriginalTexts | null): Promise<void> {
+  async add(tx: Tx, incident: NewIncident, original: OriginalTexts | null): Promise<void> {
     await tx.manager.insert(IncidentEntity, this.rowOf(incident, original));
   }
 

@@ -2,20 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { incidentReportedV1, type IncidentReportedV1 } from '@linli/contracts';
 import { cleanTexts } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
-import { namesOf, verbatimFields, type Incident, type IncidentReport } from '../domain/incident.js';
+import { namesOf, untouched, verbatimFields, type Incident, type IncidentReport, type NewIncident } from '../domain/incident.js';
 import { reportedMessage } from '../domain/incident-messages.js';
 import { newIncident } from '../domain/new-incident.js';
-import type { IncidentEntity } from '../persistence/incident.entity.js';
 import { IncidentNumbersRepository } from '../persistence/incident-numbers.repository.js';
-import type { OriginalTexts } from '../persistence/incident-row.js';
+import type { NewIncidentRow, OriginalTexts } from '../persistence/incident-row.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import type { TimelineEntryEntity } from '../persistence/timeline-entry.entity.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 
 /** All that a new incident is written as. */
 export interface PreparedIncident {
-  readonly incident: Incident;
-  readonly row: IncidentEntity;
+  readonly incident: NewIncident;
+  readonly row: NewIncidentRow;
   readonly timeline: TimelineEntryEntity;
   readonly reported: IncidentReportedV1;
 }
@@ -37,7 +36,7 @@ export class ReportIncident {
     await this.incidents.add(tx, incident, original);
     await this.timeline.add(tx, lineOf(incident));
     await tx.outbox.add(incidentReportedV1, { key: incident.id, version: incident.version, data: reportedMessage(incident) });
-    return incident;
+    return { ...untouched, ...incident };
   }
 
   /** What `execute` would write, for an intake that has a statement of its own. Writes nothing. */
@@ -47,17 +46,17 @@ export class ReportIncident {
     return { incident, row, timeline: this.timeline.rowOf(on, lineOf(incident)), reported: reportedMessage(incident) };
   }
 
-  private async take(report: IncidentReport, now: Date): Promise<{ incident: Incident; original: OriginalTexts | null }> {
+  private async take(report: IncidentReport, now: Date): Promise<{ incident: NewIncident; original: OriginalTexts | null }> {
     const given = newIncident(report, { id: newId(), running: await this.numbers.draw(), now });
-    const incident = cleanTexts(given, namesOf(given), verbatimFields);
+    const incident: NewIncident = { ...given, ...cleanTexts<Partial<Incident>>(given, namesOf(given), verbatimFields) };
     return { incident, original: originalOf(given, incident) };
   }
 }
 
-const lineOf = ({ id, state }: Incident) =>
+const lineOf = ({ id, state }: NewIncident) =>
   ({ incidentId: id, action: 'report', fromState: null, toState: state, reason: null, rule: null }) as const;
 
 /** Null where cleaning took nothing out of the texts. */
-function originalOf({ subject, content, place }: Incident, clean: Incident): OriginalTexts | null {
+function originalOf({ subject, content, place }: NewIncident, clean: NewIncident): OriginalTexts | null {
   return subject === clean.subject && content === clean.content && place === clean.place ? null : { subject, content, place };
 }
