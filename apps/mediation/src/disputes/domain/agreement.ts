@@ -128,6 +128,6 @@ const hasSigned = (agreement: Agreement, id: string): boolean => agreement.signa
 
 /** `0200.5` → `200.50`, as the database keeps it. */
 function twoDecimals(amount: string): string {
-  const [yuan = '', cents = ''] = amount.split('.');
+  const [yuan, cents = ''] = amount.split('.') as [string, string?];
   return `${yuan.replace(/^0+(?=\d)/, '')}.${cents.padEnd(2, '0')}`;
 }

@@ -89,6 +89,6 @@ export function placeKeyOf(place: string | null): string | null {
   const key = (place ?? '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\-_.,，。、]+/g, '');
+    .replace(/[\s\-_.,，。、]/g, '');
   return key === '' || key.includes('[姓名]') ? null : key;
 }

@@ -11,7 +11,7 @@ describe('the table of transitions of a dispute, published', () => {
   });
 
   it('begins at the registration and ends closed, failed, refused or withdrawn', () => {
-    expect(disputeTransitions.start).toBe('registered');
+    expect([disputeTransitions.aggregate, disputeTransitions.start]).toEqual(['dispute', 'registered']);
     const ends = disputeTransitions.view().states.filter(({ isFinal }) => isFinal);
     expect(ends.map(({ zh }) => zh)).toEqual(['已结案', '调解不成', '当事人拒绝', '已撤回']);
   });
