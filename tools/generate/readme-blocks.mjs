@@ -18,5 +18,5 @@ export function withBlocks(text, blocks, { path, demanded }) {
 /** One Mermaid state diagram for each table of transitions. */
 export function stateDiagrams(tables) {
   if (tables.length === 0) return 'It has no table of transitions.';
-  return tables.map((table) => `The states of a \`${table.aggregate}\`:\n\n\`\`\`mermaid\n${table.diagram()}\n\`\`\``).join('\n\n');
+  return tables.map((table) => `The states of \`${table.aggregate}\`:\n\n\`\`\`mermaid\n${table.diagram()}\n\`\`\``).join('\n\n');
 }

@@ -78,7 +78,7 @@ describe('stateDiagrams', () => {
     });
     expect(stateDiagrams([lamp])).toBe(
       [
-        ...['The states of a `lamp`:', '', '```mermaid', 'stateDiagram-v2', '  dark: 熄灭 dark', '  lit: 点亮 lit'],
+        ...['The states of `lamp`:', '', '```mermaid', 'stateDiagram-v2', '  dark: 熄灭 dark', '  lit: 点亮 lit'],
         ...['  [*] --> dark', '  dark --> lit: 点灯', '  lit --> [*]', '```'],
       ].join('\n'),
     );

@@ -13,10 +13,10 @@ export function cleanTexts<T extends object>(record: T, names: readonly string[]
 function clean(value: unknown, names: readonly string[]): unknown {
   if (typeof value === 'string') return cleanText(value, names);
   if (Array.isArray(value)) return value.map((item) => clean(item, names));
-  if (!isPlainObject(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, clean(inner, names)]));
 }
 
-/** Dates and buffers are values, not records. */
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** Dates and bytes are values; whatever else is an object may hold texts, the class that a request was read into too. */
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !(value instanceof Date) && !ArrayBuffer.isView(value);

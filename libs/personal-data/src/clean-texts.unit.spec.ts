@@ -28,4 +28,15 @@ describe('a record whose texts are cleaned', () => {
     cleanTexts(record, [], []);
     expect(record).toEqual({ text: '13812345678' });
   });
+
+  it('has clean texts inside what a request was read into too, and keeps dates and bytes as they are', () => {
+    class HandlerDto {
+      name = '张三 13812345678';
+    }
+    const bytes = Buffer.from('张三');
+    const at = new Date('2026-11-22T01:00:00Z');
+    const cleaned = cleanTexts({ handler: new HandlerDto(), handlers: [new HandlerDto()], bytes, at }, ['张三'], []);
+    expect(cleaned).toEqual({ handler: { name: '[姓名] [电话]' }, handlers: [{ name: '[姓名] [电话]' }], bytes, at });
+    expect([cleaned.bytes, cleaned.at]).toEqual([expect.any(Buffer), expect.any(Date)]);
+  });
 });
