@@ -23,4 +23,9 @@ describe('the normal form of a phone number', () => {
     'does not exist for %p',
     (given) => expect(normalPhone(given)).toBeNull(),
   );
+
+  it('is the same for every prefix of a mainland mobile, however it is written', () => {
+    for (let prefix = 100; prefix < 200; prefix += 1)
+      expect([prefix, normalPhone(`${prefix}12345678`)]).toEqual([prefix, normalPhone(`+86 ${prefix}-1234-5678`)]);
+  });
 });
