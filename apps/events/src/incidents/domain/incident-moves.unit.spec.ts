@@ -1,90 +1,24 @@
-import { transitionsSuite } from '@linli/testing';
+import type { TimeSpan } from '@linli/work-calendar';
 import { anIncident, at } from '../../../test/incident.builder.js';
 import { aPolicy } from '../../../test/deadline-policy.builder.js';
-import { dispatchIncident } from './dispatch-incident.js';
-import { endIncident, mergeIncident, redoIncident, resolveIncident } from './finish-incident.js';
 import type { Incident } from './incident.js';
-import { acceptIncident, rejectIncident } from './judge-incident.js';
-import { moveIncident } from './move-incident.js';
-import { approveReturn, refuseReturn, requestReturn } from './return-incident.js';
-import { resumeIncident, suspendIncident } from './suspend-incident.js';
+import {
+  acceptIncident,
+  approveReturn,
+  dispatchIncident,
+  endIncident,
+  mergeIncident,
+  moveIncident,
+  redoIncident,
+  refuseReturn,
+  rejectIncident,
+  requestReturn,
+  resolveIncident,
+  resumeIncident,
+  suspendIncident,
+  type Dispatch,
+} from './incident-moves.js';
 import { incidentTransitions, type IncidentAction, type IncidentState } from './transitions.js';
-
-transitionsSuite(incidentTransitions, [
-  'reported accept → accepted',
-  'reported reject → rejected',
-  'accepted dispatch → dispatched',
-  'dispatched dispatch → dispatched',
-  'dispatched sign → in-progress',
-  'dispatched request-return → return-requested',
-  'in-progress request-return → return-requested',
-  'return-requested approve-return → accepted',
-  'return-requested refuse-return → dispatched',
-  'in-progress suspend → suspended',
-  'suspended resume → in-progress',
-  'in-progress resolve → resolved',
-  'resolved redo → in-progress',
-  'closed redo → in-progress',
-  'resolved close → closed',
-  'reported merge → merged',
-  'accepted merge → merged',
-  'dispatched merge → merged',
-  'in-progress merge → merged',
-  'reported cancel → cancelled',
-  'accepted cancel → cancelled',
-  'dispatched cancel → cancelled',
-  'in-progress cancel → cancelled',
-  'return-requested cancel → cancelled',
-  'suspended cancel → cancelled',
-  'accepted void → voided',
-  'dispatched void → voided',
-  'in-progress void → voided',
-  'return-requested void → voided',
-  'suspended void → voided',
-]);
-
-describe('the table of transitions of an incident', () => {
-  it('says of which moves one must say why', () => {
-    const asked = incidentTransitions.actions.filter((action) => incidentTransitions.rule(action).reason === 'required');
-    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'suspend', 'redo', 'cancel', 'void']);
-    expect(incidentTransitions.view().actions.filter(({ reason }) => reason === 'none')).toEqual([]);
-  });
-
-  it('calls states and actions by the words that people use', () => {
-    const { states, actions } = incidentTransitions.view();
-    expect(states.map(({ state, zh }) => `${state} ${zh}`)).toEqual([
-      'reported 已上报',
-      'accepted 已受理',
-      'rejected 不予受理',
-      'dispatched 已派单',
-      'in-progress 处置中',
-      'return-requested 申请退单',
-      'suspended 挂账',
-      'resolved 已办结待回访',
-      'closed 已结案',
-      'merged 已并案',
-      'cancelled 已撤销',
-      'voided 已作废',
-    ]);
-    expect(actions.map(({ action, zh }) => `${action} ${zh}`)).toEqual([
-      'accept 受理',
-      'reject 不予受理',
-      'dispatch 派单',
-      'sign 签收',
-      'request-return 申请退单',
-      'approve-return 同意退单',
-      'refuse-return 驳回退单',
-      'suspend 挂账',
-      'resume 恢复办理',
-      'resolve 办结',
-      'redo 重办',
-      'close 结案',
-      'merge 并案',
-      'cancel 撤销',
-      'void 作废',
-    ]);
-  });
-});
 
 const now = at('11-05 11:00');
 const policy = aPolicy();
@@ -141,4 +75,197 @@ describe('the decision about an incident', () => {
       expect(() => decide(anIncident({ state }))).toThrow(expect.objectContaining({ code: 'events.move-not-allowed', params: names }));
     },
   );
+});
+
+describe('accepting an incident', () => {
+  it('keeps the category that it has where none is named', () => {
+    expect(acceptIncident(anIncident({ categoryCode: 'repair' }), null, now).categoryCode).toBe('repair');
+  });
+
+  it('is refused where it has none and none is named', () => {
+    expect(() => acceptIncident(anIncident({ categoryCode: null }), null, now)).toThrow(
+      expect.objectContaining({ code: 'events.category-missing', pointer: '/category' }),
+    );
+  });
+});
+
+const undispatched = anIncident({ state: 'accepted', grade: null, firstDispatchedAt: null, dispatchedAt: null, dueAt: null });
+/** Dispatched on the 2nd at 09:04 as general: due on the 9th; two days of rest were added. */
+const dispatched = anIncident({ state: 'dispatched', grade: 'general', firstDispatchedAt: at('11-02 09:04'), dueAt: at('11-11 09:04') });
+const dispatch = (incident: Incident, fields: Partial<Dispatch>): Incident =>
+  dispatchIncident(incident, { unit: 'a', assisting: [], handler: null, grade: null, dueAt: null, ...fields }, policy, now);
+
+describe('dispatching an incident', () => {
+  it.each([
+    ['urgent', at('11-05 13:00')],
+    ['daily-supply', at('11-06 11:00')],
+    ['general', at('11-12 11:00')],
+    ['complex', at('11-20 11:00')],
+  ] as const)('for the first time as %s is due at %s', (grade, dueAt) => {
+    expect(dispatch(undispatched, { grade })).toMatchObject({ grade, dueAt, firstDispatchedAt: now, dispatchedAt: now });
+  });
+
+  it('for the first time without a grade is general', () => {
+    expect(dispatch(undispatched, {})).toMatchObject({ grade: 'general', dueAt: at('11-12 11:00') });
+  });
+
+  it('again keeps the grade, the due time with every rest, and the first dispatch', () => {
+    const kept = { grade: 'general', dueAt: at('11-11 09:04'), firstDispatchedAt: at('11-02 09:04'), dispatchedAt: now };
+    expect(dispatch(dispatched, {})).toMatchObject(kept);
+    expect(dispatch(dispatched, { grade: 'general' })).toMatchObject(kept);
+    expect(dispatch({ ...dispatched, grade: 'complex' }, {})).toMatchObject({ grade: 'complex', dueAt: at('11-11 09:04') });
+  });
+
+  it('again by another grade counts anew from the first dispatch', () => {
+    expect(dispatch(dispatched, { grade: 'urgent' })).toMatchObject({ grade: 'urgent', dueAt: at('11-02 11:04') });
+    expect(dispatch(dispatched, { grade: 'complex' }).dueAt).toEqual(at('11-17 09:04'));
+  });
+
+  it('may name any later time at first, afterwards an earlier one only', () => {
+    expect(dispatch(undispatched, { dueAt: at('12-24 12:00') }).dueAt).toEqual(at('12-24 12:00'));
+    expect(dispatch(dispatched, { dueAt: at('11-05 11:01') }).dueAt).toEqual(at('11-05 11:01'));
+    expect(dispatch(dispatched, { dueAt: at('11-11 09:04') }).dueAt).toEqual(at('11-11 09:04'));
+    expect(() => dispatch(dispatched, { dueAt: at('11-11 09:05') })).toThrow(
+      expect.objectContaining({ code: 'events.due-at-later', params: { dueAt: '2026-11-11T01:04:00.000Z' }, pointer: '/dueAt' }),
+    );
+  });
+
+  it.each(['11-05 11:00', '11-05 10:59'])('to be done by %s, which is not after now, is refused', (dueAt) => {
+    for (const incident of [undispatched, dispatched])
+      expect(() => dispatch(incident, { dueAt: at(dueAt) })).toThrow(
+        expect.objectContaining({ code: 'events.due-at-past', pointer: '/dueAt' }),
+      );
+  });
+
+  it('names the unit, those that assist it and the handler, and nobody of before', () => {
+    const named = dispatch(dispatched, { unit: 'b', assisting: ['c', 'd'], handler: { id: 'li-shifu', name: '李师傅' } });
+    expect(named).toMatchObject({ unit: 'b', assisting: ['c', 'd'], handler: { id: 'li-shifu', name: '李师傅' } });
+    expect(dispatch(dispatched, {})).toMatchObject({ unit: 'a', assisting: [], handler: null });
+  });
+});
+
+const dispatchedAt = (time: string) => anIncident({ state: 'dispatched', firstDispatchedAt: at('11-02 09:04'), dispatchedAt: at(time) });
+const tooLate = (until: Date) => expect.objectContaining({ code: 'events.return-too-late', params: { until: until.toISOString() } });
+
+describe('the time box for asking to return a dispatch', () => {
+  const holiday = aPolicy({ holidays: ['2026-11-06'], workdays: ['2026-11-07'] });
+  it.each([
+    ['within one morning and afternoon', policy, '11-05 09:00', '11-05 14:30'],
+    ['over night', policy, '11-05 16:00', '11-06 11:30'],
+    ['over a weekend', policy, '11-06 16:00', '11-09 11:30'],
+    ['over a holiday, into a weekend day that is worked (调休)', holiday, '11-05 16:00', '11-07 11:30'],
+    ['from a weekend day that is worked', holiday, '11-07 16:00', '11-09 11:30'],
+    ['from a holiday', holiday, '11-06 10:00', '11-07 14:30'],
+    [
+      'as a city has set it',
+      aPolicy({}, new Map([['request-return', { amount: 1, unit: 'natural-hours' }]])),
+      '11-05 12:10',
+      '11-05 13:10',
+    ],
+  ])('%s ends with its last instant', (_, policy, from, end) => {
+    const incident = dispatchedAt(from);
+    expect(requestReturn(incident, policy, at(end)).state).toBe('return-requested');
+    expect(() => requestReturn(incident, policy, new Date(at(end).getTime() + 1))).toThrow(tooLate(at(end)));
+  });
+
+  it('is counted from the latest dispatch', () => {
+    expect(requestReturn(dispatchedAt('11-05 10:05'), policy, at('11-05 15:35')).state).toBe('return-requested');
+    expect(() => requestReturn(dispatchedAt('11-04 10:05'), policy, at('11-05 15:35'))).toThrow(tooLate(at('11-04 15:35')));
+  });
+
+  it('does not open for a designated unit', () => {
+    expect(() => requestReturn({ ...dispatchedAt('11-05 09:00'), designated: true }, policy, at('11-05 09:01'))).toThrow(
+      expect.objectContaining({ code: 'events.return-not-allowed' }),
+    );
+  });
+});
+
+const inProgress = anIncident({ state: 'in-progress', suspendedAt: null, suspendedUntil: null });
+const suspended = (fields: Partial<Incident>) =>
+  anIncident({ state: 'suspended', suspendedUntil: null, dueAt: at('11-10 11:06'), ...fields });
+
+describe('suspending an incident', () => {
+  it('without an end rests until it is resumed', () => {
+    expect(suspendIncident(inProgress, null, now)).toMatchObject({ suspendedAt: now, suspendedUntil: null });
+  });
+
+  it.each(['11-05 11:00', '11-05 10:59'])('until %s, which is not after now, is refused', (until) => {
+    expect(() => suspendIncident(inProgress, at(until), now)).toThrow(
+      expect.objectContaining({ code: 'events.suspended-until-past', pointer: '/until' }),
+    );
+  });
+});
+
+describe('the clock of an incident that is resumed', () => {
+  const inUnit = (unit: TimeSpan['unit'], days = {}) => aPolicy(days, new Map([['general', { amount: 5, unit }]]));
+  it.each([
+    ['for all of it, without an approved end', policy, {}, '11-13 11:06'],
+    ['at most for the span that was approved', policy, { suspendedUntil: at('11-07 09:00') }, '11-12 11:06'],
+    ['no longer than it lasted, where it is resumed before the approved end', policy, { suspendedUntil: at('11-30 09:00') }, '11-13 11:06'],
+    ['just as long in natural hours', inUnit('natural-hours'), {}, '11-13 11:06'],
+    [
+      'for the working days in between where the limit has working days',
+      inUnit('working-days', { holidays: ['2026-11-06'] }),
+      {},
+      '11-10 11:06',
+    ],
+    [
+      'for the working time in between where the limit has working hours',
+      inUnit('working-hours'),
+      { dueAt: at('11-10 11:00') },
+      '11-12 11:00',
+    ],
+  ])('has rested %s', (_, policy, fields, due) => {
+    const incident = suspended({ suspendedAt: at('11-05 09:00'), grade: 'general', ...fields });
+    expect(resumeIncident(incident, policy, at('11-08 09:00'))).toMatchObject({ state: 'in-progress', dueAt: at(due) });
+  });
+
+  it('goes by the limit of its own grade', () => {
+    const policy = aPolicy({}, new Map([['complex', { amount: 15, unit: 'working-days' }]]));
+    const rest = { suspendedAt: at('11-05 00:00'), dueAt: at('11-20 17:30') };
+    expect(resumeIncident(suspended({ ...rest, grade: 'complex' }), policy, at('11-07 00:00')).dueAt).toEqual(at('11-24 17:30'));
+    expect(resumeIncident(suspended({ ...rest, grade: 'general' }), policy, at('11-07 00:00')).dueAt).toEqual(at('11-22 17:30'));
+  });
+
+  it('does not move where it has run out already, or has never begun', () => {
+    const late = suspended({ suspendedAt: at('11-11 09:00') });
+    expect(resumeIncident(late, policy, at('11-13 09:00')).dueAt).toEqual(at('11-10 11:06'));
+    expect(resumeIncident(suspended({ dueAt: null }), policy, at('11-13 09:00')).dueAt).toBeNull();
+  });
+});
+
+describe('the window for having an incident redone', () => {
+  it.each(['resolved', 'closed'] as const)('of a %s one ends thirty days after it was resolved, with its last instant', (state) => {
+    const incident = anIncident({ state, resolvedAt: at('11-07 14:09'), closedAt: at('11-09 15:10') });
+    const end = at('12-07 14:09');
+    expect(redoIncident(incident, policy, end)).toMatchObject({ state: 'in-progress', redoCount: 3 });
+    expect(() => redoIncident(incident, policy, new Date(end.getTime() + 1))).toThrow(
+      expect.objectContaining({ code: 'events.redo-too-late', params: { until: end.toISOString() } }),
+    );
+  });
+
+  it('is as a city has set it', () => {
+    const policy = aPolicy({}, new Map([['redo', { amount: 1, unit: 'natural-days' }]]));
+    expect(() => redoIncident(anIncident({ state: 'resolved' }), policy, at('11-08 14:10'))).toThrow('events.redo-too-late');
+  });
+});
+
+describe('merging an incident', () => {
+  const incident = anIncident({ state: 'accepted' });
+  it.each([
+    ['one that is not there, or not for the caller to see', master.id, null],
+    ['itself', incident.id, incident],
+    ['one that is merged itself', master.id, { ...master, state: 'merged' as const }],
+  ])('into %s is refused', (_, id, other) => {
+    expect(() => mergeIncident(incident, id, other, now)).toThrow(
+      expect.objectContaining({ code: 'events.master-not-usable', params: { id }, pointer: '/masterId' }),
+    );
+  });
+
+  it('into one of any other state is possible', () => {
+    expect(mergeIncident(incident, master.id, { ...master, state: 'resolved' }, now)).toMatchObject({
+      state: 'merged',
+      masterId: master.id,
+    });
+  });
 });

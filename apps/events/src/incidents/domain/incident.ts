@@ -1,5 +1,6 @@
+import { compactDay } from '@linli/work-calendar';
 import type { Grade } from './grade.js';
-import type { IncidentState } from './transitions.js';
+import { incidentTransitions, type IncidentState } from './transitions.js';
 
 export const incidentSources = [
   'hotline',
@@ -130,3 +131,13 @@ export const verbatimFields = [
 
 /** Names that no text of the incident may hold. */
 export const namesOf = ({ reporter }: Pick<Incident, 'reporter'>): string[] => (reporter?.name ? [reporter.name] : []);
+
+/** What a report becomes when it is taken in. `running` is its running number. */
+export function newIncident(report: IncidentReport, { id, running, now }: { id: string; running: number; now: Date }): NewIncident {
+  const reporter = report.reporter?.name || report.reporter?.phone ? report.reporter : null;
+  const number = incidentNumber(now, running);
+  return { ...report, reporter, id, number, state: incidentTransitions.start, version: 1, receivedAt: now, updatedAt: now };
+}
+
+/** `SJ-20261122-000123`: the day in Asia/Shanghai, and a running number of at least six digits. */
+const incidentNumber = (now: Date, running: number): string => `SJ-${compactDay(now)}-${String(running).padStart(6, '0')}`;

@@ -3,7 +3,7 @@ import type { Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { EventsError } from '../../events.errors.js';
 import type { Incident } from '../domain/incident.js';
-import { acceptIncident } from '../domain/judge-incident.js';
+import { acceptIncident } from '../domain/incident-moves.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
 export interface AcceptIncidentInput extends IncidentMove {

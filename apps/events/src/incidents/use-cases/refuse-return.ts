@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import type { Incident } from '../domain/incident.js';
-import { refuseReturn } from '../domain/return-incident.js';
+import { refuseReturn } from '../domain/incident-moves.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
 /** 驳回退单: the unit is designated. */

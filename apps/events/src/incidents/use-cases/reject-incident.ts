@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import type { Incident, RefusalClass } from '../domain/incident.js';
-import { rejectIncident } from '../domain/judge-incident.js';
+import { rejectIncident } from '../domain/incident-moves.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
 export interface RejectIncidentInput extends IncidentMove {

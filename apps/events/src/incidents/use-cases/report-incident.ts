@@ -2,9 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { incidentReportedV1, type IncidentReportedV1 } from '@linli/contracts';
 import { cleanTexts } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
-import { namesOf, untouched, verbatimFields, type Incident, type IncidentReport, type NewIncident } from '../domain/incident.js';
+import {
+  namesOf,
+  newIncident,
+  untouched,
+  verbatimFields,
+  type Incident,
+  type IncidentReport,
+  type NewIncident,
+} from '../domain/incident.js';
 import { reportedMessage } from '../domain/incident-messages.js';
-import { newIncident } from '../domain/new-incident.js';
 import { IncidentNumbersRepository } from '../persistence/incident-numbers.repository.js';
 import type { NewIncidentRow, OriginalTexts } from '../persistence/incident-row.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';

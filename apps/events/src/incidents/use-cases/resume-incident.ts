@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import type { Incident } from '../domain/incident.js';
-import { resumeIncident } from '../domain/suspend-incident.js';
+import { resumeIncident } from '../domain/incident-moves.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import type { Incident } from '../domain/incident.js';
-import { moveIncident } from '../domain/move-incident.js';
+import { moveIncident } from '../domain/incident-moves.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
 /** 签收: the unit has taken it up. */

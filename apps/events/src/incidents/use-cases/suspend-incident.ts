@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import type { Incident } from '../domain/incident.js';
-import { suspendIncident } from '../domain/suspend-incident.js';
+import { suspendIncident } from '../domain/incident-moves.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 
 export interface SuspendIncidentInput extends IncidentMove {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { endIncident } from '../domain/finish-incident.js';
+import { endIncident } from '../domain/incident-moves.js';
 import type { Incident } from '../domain/incident.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
 

@@ -1,6 +1,5 @@
 import { anIncident, at } from '../../../test/incident.builder.js';
-import { untouched, type IncidentReport } from './incident.js';
-import { newIncident } from './new-incident.js';
+import { newIncident, untouched, type IncidentReport } from './incident.js';
 
 const taken = ['id', 'number', 'state', 'version', 'receivedAt', 'updatedAt', ...Object.keys(untouched)];
 /** All that a report says. */

@@ -1,0 +1,111 @@
+import { afterRest } from '@linli/work-calendar';
+import { EventsError } from '../../events.errors.js';
+import { endOf, limitOf, type DeadlinePolicy } from './deadline-policy.js';
+import type { Grade } from './grade.js';
+import type { Handler, Incident, RefusalClass } from './incident.js';
+import { incidentTransitions, type IncidentAction } from './transitions.js';
+
+/** 受理: within duty, under a category. The one it has stays unless another is named. Throws `events.category-missing`. */
+export function acceptIncident(incident: Incident, categoryCode: string | null, now: Date): Incident {
+  const accepted = moveIncident(incident, 'accept', now, { categoryCode: categoryCode ?? incident.categoryCode });
+  if (accepted.categoryCode === null) throw new EventsError('events.category-missing', {}, { pointer: '/category' });
+  return accepted;
+}
+
+/** 不予受理: the end of it. */
+export const rejectIncident = (incident: Incident, refusal: RefusalClass, now: Date): Incident =>
+  moveIncident(incident, 'reject', now, { refusal, closedAt: now });
+
+export interface Dispatch {
+  readonly unit: string;
+  readonly assisting: readonly string[];
+  readonly handler: Handler | null;
+  /** The grade that it has, else `general`, where none is named. */
+  readonly grade: Grade | null;
+  /** The time that the grade allows, where none is named. */
+  readonly dueAt: Date | null;
+}
+
+/**
+ * 派单. One clock runs from the first dispatch: a later one may shorten it or, by another grade, count it anew from there, but never reset it.
+ * Throws `events.due-at-past` and `events.due-at-later`.
+ */
+export function dispatchIncident(incident: Incident, dispatch: Dispatch, policy: DeadlinePolicy, now: Date): Incident {
+  const { dueAt: wanted } = dispatch;
+  const grade = dispatch.grade ?? incident.grade ?? 'general';
+  const firstDispatchedAt = incident.firstDispatchedAt ?? now;
+  const counted = incident.dueAt && grade === incident.grade ? incident.dueAt : endOf(policy, grade, firstDispatchedAt);
+  const dueAt = wanted ?? counted;
+  const dispatched = moveIncident(incident, 'dispatch', now, { ...dispatch, grade, firstDispatchedAt, dispatchedAt: now, dueAt });
+  if (wanted && wanted <= now) throw new EventsError('events.due-at-past', {}, { pointer: '/dueAt' });
+  if (wanted && incident.firstDispatchedAt && wanted > counted)
+    throw new EventsError('events.due-at-later', { dueAt: counted.toISOString() }, { pointer: '/dueAt' });
+  return dispatched;
+}
+
+/**
+ * 申请退单: the unit objects to the dispatch, within the time box that its latest dispatch opened, the last instant included.
+ * Throws `events.return-not-allowed` for a designated unit, and `events.return-too-late`.
+ */
+export function requestReturn(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
+  const requested = moveIncident(incident, 'request-return', now);
+  if (incident.designated) throw new EventsError('events.return-not-allowed');
+  const until = endOf(policy, 'request-return', incident.dispatchedAt ?? now);
+  if (now > until) throw new EventsError('events.return-too-late', { until: until.toISOString() });
+  return requested;
+}
+
+/** 同意退单: nobody is named any more; the clock runs on. */
+export const approveReturn = (incident: Incident, now: Date): Incident =>
+  moveIncident(incident, 'approve-return', now, { unit: null, assisting: [], handler: null });
+
+/** 驳回退单: the unit is designated and may not return it again. */
+export const refuseReturn = (incident: Incident, now: Date): Incident => moveIncident(incident, 'refuse-return', now, { designated: true });
+
+/** 挂账, until then or until it is resumed. Throws `events.suspended-until-past`. */
+export function suspendIncident(incident: Incident, until: Date | null, now: Date): Incident {
+  const suspended = moveIncident(incident, 'suspend', now, { suspendedAt: now, suspendedUntil: until });
+  if (until && until <= now) throw new EventsError('events.suspended-until-past', {}, { pointer: '/until' });
+  return suspended;
+}
+
+/** 恢复办理: the clock has rested for the suspension, at most for the span that was approved, counted in the unit of the grade's limit. */
+export function resumeIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
+  const { grade, suspendedAt, suspendedUntil } = incident;
+  const rest = { from: suspendedAt ?? now, to: suspendedUntil && suspendedUntil < now ? suspendedUntil : now };
+  const dueAt = incident.dueAt && afterRest(policy.calendar, incident.dueAt, limitOf(policy, grade ?? 'general').unit, rest);
+  return moveIncident(incident, 'resume', now, { suspendedAt: null, suspendedUntil: null, dueAt });
+}
+
+/** 办结, with what was done. */
+export const resolveIncident = (incident: Incident, done: { result: string; proofs: readonly string[] }, now: Date): Incident =>
+  moveIncident(incident, 'resolve', now, { ...done, resolvedAt: now });
+
+/** 重办, within the window that began when it was resolved, the last instant included. Throws `events.redo-too-late`. */
+export function redoIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
+  const reopened = moveIncident(incident, 'redo', now, { redoCount: incident.redoCount + 1, resolvedAt: null, closedAt: null });
+  const until = endOf(policy, 'redo', incident.resolvedAt ?? now);
+  if (now > until) throw new EventsError('events.redo-too-late', { until: until.toISOString() });
+  return reopened;
+}
+
+/** 并案 into a master that the caller may know of, that is another one and not merged itself. Throws `events.master-not-usable`. */
+export function mergeIncident(incident: Incident, masterId: string, master: Incident | null, now: Date): Incident {
+  const merged = moveIncident(incident, 'merge', now, { masterId });
+  if (!master || master.id === incident.id || master.state === 'merged')
+    throw new EventsError('events.master-not-usable', { id: masterId }, { pointer: '/masterId' });
+  return merged;
+}
+
+/** 结案, 撤销 or 作废: the end of it. */
+export const endIncident = (incident: Incident, action: 'close' | 'cancel' | 'void', now: Date): Incident =>
+  moveIncident(incident, action, now, { closedAt: now });
+
+/** What identifies the incident, and what counts its moves, is not a move's to say. */
+type Changes = Partial<Omit<Incident, 'id' | 'number' | 'areaCode' | 'state' | 'version' | 'updatedAt'>>;
+
+/** The incident after `action`, with what the action changes. Throws `events.move-not-allowed` where the table has no such move. */
+export function moveIncident(incident: Incident, action: IncidentAction, now: Date, changes: Changes = {}): Incident {
+  const state = incidentTransitions.after(incident.state, action);
+  return { ...incident, ...changes, state, version: incident.version + 1, updatedAt: now };
+}
