@@ -21,7 +21,6 @@ import { TimelineRepository } from './persistence/timeline.repository.js';
 import { ChangeIncident } from './use-cases/change-incident.js';
 import { FindIncident } from './use-cases/find-incident.js';
 import { ListIncidents } from './use-cases/list-incidents.js';
-import { LockIncident } from './use-cases/lock-incident.js';
 import { NoteIncident } from './use-cases/note-incident.js';
 import { ReadTimeline } from './use-cases/read-timeline.js';
 import { ReportIncident } from './use-cases/report-incident.js';
@@ -46,7 +45,6 @@ const moves = [...decisionMoves, ...handlingMoves];
     ChangeIncident,
     FindIncident,
     ListIncidents,
-    LockIncident,
     NoteIncident,
     ReadTimeline,
     ReportIncident,
@@ -54,6 +52,6 @@ const moves = [...decisionMoves, ...handlingMoves];
     AnswerIncident,
     ...moves,
   ],
-  exports: [FindIncident, LockIncident, NoteIncident, ReportIncident, ...moves],
+  exports: [ChangeIncident, FindIncident, NoteIncident, ReportIncident, ...moves],
 })
 export class IncidentsModule {}

@@ -6,17 +6,13 @@ import { DisputeOpenedConsumer } from './messaging/dispute-opened.consumer.js';
 import { DisputeSettledConsumer } from './messaging/dispute-settled.consumer.js';
 import { NeedFulfilledConsumer } from './messaging/need-fulfilled.consumer.js';
 import { NeedOpenedConsumer } from './messaging/need-opened.consumer.js';
-import { FinishHandling } from './use-cases/finish-handling.js';
-import { StartHandling } from './use-cases/start-handling.js';
-import { WalkIncident } from './use-cases/walk-incident.js';
+import { FollowPartner } from './use-cases/follow-partner.js';
 
 /** What mediation and needs make of incidents: their news move the incident on. */
 @Module({
   imports: [IncidentsModule, ResponsibilityModule],
   providers: [
-    WalkIncident,
-    StartHandling,
-    FinishHandling,
+    FollowPartner,
     DisputeOpenedConsumer,
     DisputeSettledConsumer,
     DisputeEndedConsumer,

@@ -4,9 +4,9 @@ import { cleanTexts } from '@linli/personal-data';
 import { admit, newId, platformGuard, type Guard, type Tx } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
 import type { Incident } from '../../incidents/domain/incident.js';
+import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
 import { CloseIncident } from '../../incidents/use-cases/close-incident.js';
 import { stateLabelOf } from '../../incidents/use-cases/incident-view.js';
-import { LockIncident } from '../../incidents/use-cases/lock-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
 import { RedoIncident } from '../../incidents/use-cases/redo-incident.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
@@ -27,7 +27,7 @@ export interface RecordFollowUpInput {
 export class RecordFollowUp {
   constructor(
     private readonly followUps: FollowUpsRepository,
-    private readonly lockIncident: LockIncident,
+    private readonly changeIncident: ChangeIncident,
     private readonly closeIncident: CloseIncident,
     private readonly redoIncident: RedoIncident,
     private readonly noteIncident: NoteIncident,
@@ -35,7 +35,7 @@ export class RecordFollowUp {
   ) {}
 
   async execute(tx: Tx, { incidentId, guard, answer: given }: RecordFollowUpInput): Promise<FollowUp> {
-    const found = await this.lockIncident.execute(tx, incidentId);
+    const found = await this.changeIncident.lock(tx, incidentId);
     const incident = admit(guard, found, () => new EventsError('events.incident-not-found', { id: incidentId }));
     const outcome = followUpOutcome(incident.state, stateLabelOf(incident), given);
     const answer = cleanTexts(given, incident.reporter?.name ? [incident.reporter.name] : [], ['channel']);

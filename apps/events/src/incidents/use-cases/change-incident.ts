@@ -47,8 +47,7 @@ export class ChangeIncident {
   ) {}
 
   async execute(tx: Tx, { incidentId, guard, action, decide, reason = null, rule = null }: IncidentDecision): Promise<Incident> {
-    const found = await this.incidents.lock(tx, incidentId);
-    const before = admit(guard, found, () => new EventsError('events.incident-not-found', { id: incidentId }));
+    const before = admit(guard, await this.lock(tx, incidentId), () => new EventsError('events.incident-not-found', { id: incidentId }));
     const after = cleaned(before, decide(before));
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
     await this.incidents.save(tx, before, after);
@@ -56,6 +55,11 @@ export class ChangeIncident {
     await this.publish(tx, { before, after, action, ...words });
     if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', satisfaction: null, text: words.reason });
     return after;
+  }
+
+  /** Locks an incident for the rest of the transaction, for whoever decides by what it is; null where there is none. */
+  async lock(tx: Tx, incidentId: string): Promise<Incident | null> {
+    return this.incidents.lock(tx, incidentId);
   }
 
   private async publish(tx: Tx, { before, after, action, reason }: Words & { before: Incident; after: Incident; action: IncidentAction }) {

@@ -1,13 +1,13 @@
 import { disputeOpenedV1, type DisputeOpenedV1 } from '@linli/contracts';
 import { Consumes, type Message } from '@linli/messaging';
 import type { Tx } from '@linli/unit-of-work';
-import { StartHandling } from '../use-cases/start-handling.js';
+import { FollowPartner } from '../use-cases/follow-partner.js';
 
 @Consumes(disputeOpenedV1, { group: 'events.outcomes' })
 export class DisputeOpenedConsumer {
-  constructor(private readonly startHandling: StartHandling) {}
+  constructor(private readonly followPartner: FollowPartner) {}
 
   async handle({ data }: Message<DisputeOpenedV1>, tx: Tx): Promise<void> {
-    if (data.incidentId) await this.startHandling.execute(tx, { incidentId: data.incidentId, partner: 'mediation' });
+    if (data.incidentId) await this.followPartner.execute(tx, { incidentId: data.incidentId, partner: 'mediation' });
   }
 }

@@ -4,8 +4,8 @@ import { actingAs, platformGuard, type Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import type { Incident } from '../../incidents/domain/incident.js';
 import { AcceptIncident } from '../../incidents/use-cases/accept-incident.js';
+import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
 import { DispatchIncident } from '../../incidents/use-cases/dispatch-incident.js';
-import { LockIncident } from '../../incidents/use-cases/lock-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
 import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';
 import { chooseCategory } from '../domain/choose-category.js';
@@ -21,7 +21,7 @@ const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊
 @Injectable()
 export class TriageIncident {
   constructor(
-    private readonly lockIncident: LockIncident,
+    private readonly changeIncident: ChangeIncident,
     private readonly acceptIncident: AcceptIncident,
     private readonly dispatchIncident: DispatchIncident,
     private readonly noteIncident: NoteIncident,
@@ -32,7 +32,7 @@ export class TriageIncident {
 
   async execute(outer: Tx, incidentId: string): Promise<void> {
     const tx = actingAs(outer, triage);
-    const incident = await this.lockIncident.execute(tx, incidentId);
+    const incident = await this.changeIncident.lock(tx, incidentId);
     if (incident?.state !== 'reported') return;
     const words = readWords(await this.rules.all(tx), incident);
     const given = incident.categoryGiven === null ? undefined : (await this.categories.execute(tx)).findNearest(incident.categoryGiven);
