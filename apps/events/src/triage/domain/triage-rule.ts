@@ -27,26 +27,49 @@ export interface WordHit {
  */
 export function readWords(
   rules: readonly TriageRule[],
-  text: { subject: string; content: string },
+  { subject, content }: { subject: string; content: string },
 ): { category: WordHit | null; grade: WordHit | null } {
   const ordered = [...rules].sort((a, b) => a.position - b.position);
-  const whole = `${text.subject}\n${text.content}`;
-  const firstHit = (candidates: TriageRule[]) =>
-    hitIn(candidates, text.subject) ??
-    hitIn(
-      candidates.filter(({ subjectOnly }) => !subjectOnly),
-      whole,
-    );
-  return {
-    category: firstHit(ordered.filter((rule) => rule.categoryCode !== null)),
-    grade: firstHit(ordered.filter((rule) => rule.grade !== null)),
+  const firstThatNames = (what: 'categoryCode' | 'grade') => {
+    const naming = ordered.filter((rule) => rule[what] !== null);
+    const ofTheWhole = naming.filter(({ subjectOnly }) => !subjectOnly);
+    return firstHit(naming, subject) ?? firstHit(ofTheWhole, `${subject}\n${content}`);
   };
+  return { category: firstThatNames('categoryCode'), grade: firstThatNames('grade') };
 }
 
-function hitIn(rules: readonly TriageRule[], text: string): WordHit | null {
+function firstHit(rules: readonly TriageRule[], text: string): WordHit | null {
   for (const rule of rules) {
     const word = rule.words.find((candidate) => text.includes(candidate));
     if (word !== undefined && (rule.alsoWords.length === 0 || rule.alsoWords.some((also) => text.includes(also)))) return { rule, word };
   }
   return null;
 }
+
+/** A category, and the rule that decided for the timeline. */
+type CategoryChoice = { readonly categoryCode: string; readonly rule: string };
+
+/**
+ * The category of an incident: a fine one that the sender named stands; a first-level one, or none, is refined by the incident's words.
+ * Null where neither says anything: a person decides.
+ */
+export function chooseCategory(given: { code: string; level: number } | undefined, byWords: WordHit | null): CategoryChoice | null {
+  const found = byWords?.rule.categoryCode;
+  if (byWords && found && !(given && given.level > 1)) return { categoryCode: found, rule: `分诊规则 ${wayTo(found, byWords)}` };
+  return given ? { categoryCode: given.code, rule: `来源分类 → ${given.code}` } : null;
+}
+
+/** What senders write who want it to be dealt with at once. */
+const urgentWords = /^(urgent|紧急|特急|加急)$/;
+
+/** A grade, and why, where it is not the rule of responsibility that decided. */
+type GradeChoice = { readonly grade: Grade | null; readonly why: string };
+
+/** The grade of an incident: what its sender declares urgent is; else what its words say; else what the rule of responsibility says. */
+export function chooseGrade(urgency: string | null, byWords: WordHit | null, byRule: Grade | null): GradeChoice {
+  if (urgentWords.test(urgency ?? '')) return { grade: 'urgent', why: '；来源标注紧急' };
+  const found = byWords?.rule.grade;
+  return byWords && found ? { grade: found, why: `；分级规则 ${wayTo(found, byWords)}` } : { grade: byRule, why: '' };
+}
+
+const wayTo = (found: string, { rule, word }: WordHit): string => `${rule.code}：“${word}” → ${found}`;

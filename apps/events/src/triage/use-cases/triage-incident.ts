@@ -8,16 +8,12 @@ import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
 import { DispatchIncident } from '../../incidents/use-cases/dispatch-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
 import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';
-import { chooseCategory } from '../domain/choose-category.js';
-import { chooseGrade } from '../domain/choose-grade.js';
-import { readWords, type WordHit } from '../domain/triage-rule.js';
+import { chooseCategory, chooseGrade, readWords, type WordHit } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
 
 const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
 
-/**
- * Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note.
- */
+/** Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note. */
 @Injectable()
 export class TriageIncident {
   constructor(
