@@ -55,13 +55,10 @@ export class TicketsController {
   async pushBatch(@Ctx() ctx: RequestContext, @Body() { items }: PushTicketsDto): Promise<PushedTicketsDto> {
     const checked = await Promise.allSettled(items.map((item) => this.check(ctx, item)));
     const sound = checked.flatMap((result) => (result.status === 'fulfilled' ? [pushOf(result.value)] : []));
-    const outcomes = (await this.pushTickets.execute(ctx.work, sound)).values();
-    return {
-      items: checked.map((result, index) => {
-        const outcome = result.status === 'fulfilled' ? outcomes.next().value : undefined;
-        return itemOf(ctx, index, outcome ?? { status: 'failed', error: (result as PromiseRejectedResult).reason });
-      }),
-    };
+    const outcomes = await this.pushTickets.execute(ctx.work, sound);
+    const outcomeOf = (result: PromiseSettledResult<unknown>): PushOutcome =>
+      result.status === 'fulfilled' ? (outcomes.shift() as PushOutcome) : { status: 'failed', error: result.reason };
+    return { items: checked.map((result, index) => itemOf(ctx, index, outcomeOf(result))) };
   }
 
   @Get(':system/:externalNo')
@@ -86,10 +83,9 @@ export class TicketsController {
   }
 }
 
-/** Every field of the push but for the names that the platform has for them. */
-const pushOf = ({ category: categoryGiven, reportedAt, ...given }: PushTicketDto): TicketPush => ({
-  ...given,
-  categoryGiven,
+const pushOf = ({ category, reportedAt, ...same }: PushTicketDto): TicketPush => ({
+  ...same,
+  categoryGiven: category,
   reportedAt: new Date(reportedAt),
 });
 

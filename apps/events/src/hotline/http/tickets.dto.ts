@@ -48,7 +48,7 @@ export class TicketDto implements TicketView {
   areaCode: string;
 
   @Text({ max: 40, description: '事件状态', example: 'reported' })
-  state: string;
+  state: TicketView['state'];
 
   @Integer({ min: 1, max: 2_147_483_647 })
   version: number;

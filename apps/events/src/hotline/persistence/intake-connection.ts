@@ -1,17 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool, QueryConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { IntakeStatement, type IntakeRow } from './intake-statement.js';
-
-/** A statement for pg itself: TypeORM's own query path knows no named prepared statements. */
-export interface Statement {
-  name: string;
-  text: string;
-  values: unknown[];
-}
-
-interface StatementPool {
-  query(statement: Statement): Promise<{ rows: unknown[] }>;
-}
 
 /** The statements in flight and one look-up beside them. */
 const connectionsMax = 3;
@@ -34,11 +24,10 @@ export class IntakeConnection implements OnApplicationShutdown {
     return this.query(this.statement.of(rows));
   }
 
-  async query<R>(statement: Statement): Promise<R[]> {
-    this.opening ??= this.open();
-    const { driver } = await this.opening;
-    const { rows } = await (driver as unknown as { master: StatementPool }).master.query(statement);
-    return rows as R[];
+  /** By pg itself: TypeORM's own query path knows no named prepared statements. */
+  async query<R extends object>(statement: QueryConfig): Promise<R[]> {
+    const { driver } = await (this.opening ??= this.open());
+    return (await (driver as unknown as { master: Pool }).master.query<R>(statement)).rows;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -48,14 +37,8 @@ export class IntakeConnection implements OnApplicationShutdown {
 
   private open(): Promise<DataSource> {
     const { extra, ...options } = this.service.options as DataSourceOptions & { extra: object };
-    const own = {
-      ...options,
-      entities: [],
-      migrations: [],
-      applicationName: 'linli-events-intake',
-      extra: { ...extra, max: connectionsMax },
-    };
-    const opening = new DataSource(own as DataSourceOptions).initialize();
+    const own = { entities: [], migrations: [], applicationName: 'linli-events-intake', extra: { ...extra, max: connectionsMax } };
+    const opening = new DataSource({ ...options, ...own } as DataSourceOptions).initialize();
     // The database may be away just now: the next push tries again.
     opening.catch(() => (this.opening = undefined));
     return opening;

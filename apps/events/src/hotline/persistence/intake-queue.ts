@@ -56,7 +56,7 @@ export class IntakeQueue<R, T> {
         const batch = this.takeBatch();
         if (batch.length === 0) return;
         this.inFlight += 1;
-        void this.run(batch);
+        void this.settle(batch).finally(() => this.release(batch));
       }
     });
   }
@@ -75,29 +75,20 @@ export class IntakeQueue<R, T> {
     return batch.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  private async run(batch: Waiting<R, T>[]): Promise<void> {
+  private async settle(batch: Waiting<R, T>[]): Promise<void> {
     try {
       const results = await this.write(batch.map(({ row }) => row));
       batch.forEach((item, index) => item.resolve(results[index] as T));
     } catch (error) {
-      if (batch.length > 1 && this.mayRetry(error)) await this.runOneByOne(batch);
-      else batch.forEach((item) => item.reject(error));
-    } finally {
-      for (const { key } of batch) this.busyKeys.delete(key);
-      this.inFlight -= 1;
-      this.schedule();
+      // One bad row must not take the others with it.
+      if (batch.length > 1 && this.mayRetry(error)) for (const item of batch) await this.settle([item]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 
-  /** One bad row must not take the others with it. */
-  private async runOneByOne(batch: Waiting<R, T>[]): Promise<void> {
-    for (const item of batch) {
-      try {
-        const [result] = await this.write([item.row]);
-        item.resolve(result as T);
-      } catch (error) {
-        item.reject(error);
-      }
-    }
+  private release(batch: Waiting<R, T>[]): void {
+    for (const { key } of batch) this.busyKeys.delete(key);
+    this.inFlight -= 1;
+    this.schedule();
   }
 }

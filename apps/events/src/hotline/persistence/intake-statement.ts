@@ -44,10 +44,9 @@ interface Column {
 }
 
 /**
- * The statement that takes in any number of tickets with distinct keys: a key that exists already writes nothing at all. It returns the ids of the
- * incidents that were made. Its columns are those of the entities as far as a row has them, so what is new in a report is written without anybody's
- * remembering. The one place where the hotline writes the tables of incidents itself: one statement and one commit for all four rows is what makes
- * intake fast.
+ * The statement that takes in any number of tickets with distinct keys, of which one that exists already writes nothing at all, and returns the ids of
+ * the incidents that were made. Its columns are those of the entities as far as a row has them. The one place where the hotline writes the tables of
+ * incidents itself: one statement and one commit for all four rows is what makes intake fast.
  */
 export class IntakeStatement {
   private readonly parameters: readonly Column[];
@@ -68,7 +67,7 @@ export class IntakeStatement {
 
 function columnsOf(dataSource: DataSource, part: Part, sample: IntakeRow): Column[] {
   // The relay's own columns, its sequence among them, are the outbox's business.
-  if (part === 'outbox') return Object.entries(outboxColumns).map(([name, type]) => columnOf(part, name, name, type, false));
+  if (part === 'outbox') return Object.entries(outboxColumns).map(([name, type]) => columnOf(part, name, name, type));
   const metadata = dataSource.entityMetadatas.find(({ tableName }) => tableName === tables[part]);
   if (!metadata) throw new Error(`No entity has the table ${tables[part]}.`);
   return metadata.columns
@@ -76,19 +75,16 @@ function columnsOf(dataSource: DataSource, part: Part, sample: IntakeRow): Colum
     .map(({ databaseName, propertyName, type, isArray }) => columnOf(part, databaseName, propertyName, String(type), isArray));
 }
 
-function columnOf(part: Part, name: string, property: string, type: string, isArray: boolean): Column {
-  const of = (row: IntakeRow) => (row[part] as Readonly<Record<string, unknown>>)[property];
-  return { part, name, input: `${part}_${name}`, type, isArray, read: readerOf(type, isArray, of) };
-}
-
-function readerOf(type: string, isArray: boolean, of: (row: IntakeRow) => unknown): Column['read'] {
-  if (isArray) return (row) => arrayLiteral(of(row) as readonly string[] | null);
-  return type === 'timestamptz' ? (row) => (of(row) as Date | null)?.toISOString() ?? null : of;
+function columnOf(part: Part, name: string, property: string, type: string, isArray = false): Column {
+  const read = (row: IntakeRow) => parameterOf((row[part] as Readonly<Record<string, unknown>>)[property]);
+  return { part, name, input: `${part}_${name}`, type, isArray, read };
 }
 
 /** An array inside an array of parameters travels as its text: PostgreSQL would unnest both at once. */
-const arrayLiteral = (texts: readonly string[] | null): string | null =>
-  texts && `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+function parameterOf(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? `{${value.map((text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}` : value;
+}
 
 function textOf(columns: readonly Column[], parameters: readonly Column[]): string {
   const of = (part: Part) => columns.filter((column) => column.part === part);

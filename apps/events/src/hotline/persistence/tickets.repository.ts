@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { OutboxWake } from '@linli/messaging';
 import { EventsError } from '../../events.errors.js';
+import type { Incident } from '../../incidents/domain/incident.js';
 import { IntakeConnection } from './intake-connection.js';
 import { IntakeQueue } from './intake-queue.js';
 import type { IntakeRow } from './intake-statement.js';
 
 /** A ticket with its incident as it is now. */
-export interface StoredTicket {
+export interface StoredTicket extends Pick<Incident, 'number' | 'areaCode' | 'state' | 'version' | 'receivedAt'> {
   readonly system: string;
   readonly externalNo: string;
   readonly contentHash: string;
   readonly incidentId: string;
-  readonly number: string;
-  readonly areaCode: string;
-  readonly state: string;
-  readonly version: number;
-  readonly receivedAt: Date;
 }
 
 /** Two statements: one is prepared while the other waits for the disk; more would only split the batches. */
@@ -46,6 +42,7 @@ export class TicketsRepository {
   }
 
   async find(keys: readonly { system: string; externalNo: string }[]): Promise<StoredTicket[]> {
+    if (keys.length === 0) return [];
     const values = [keys.map(({ system }) => system), keys.map(({ externalNo }) => externalNo)];
     return this.connection.query<StoredTicket>({ name: 'events-tickets-find', text: findTickets, values });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { incidentReportedV1, type IncidentReportedV1 } from '@linli/contracts';
+import { incidentReportedV1 } from '@linli/contracts';
+import { outboxRow, type OutboxRow } from '@linli/messaging';
 import { cleanTexts } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
 import {
@@ -18,18 +19,13 @@ import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import type { TimelineEntryEntity } from '../persistence/timeline-entry.entity.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 
-/** All that a new incident is written as. */
+/** A new incident, and all that it is written as. */
 export interface PreparedIncident {
   readonly incident: NewIncident;
-  readonly row: NewIncidentRow;
-  readonly timeline: TimelineEntryEntity;
-  readonly reported: IncidentReportedV1;
+  readonly rows: { readonly incident: NewIncidentRow; readonly timeline: TimelineEntryEntity; readonly outbox: OutboxRow };
 }
 
-/**
- * Takes in what a resident, a grid worker or another service reports: numbered, its texts freed of personal data, the reporter sealed. Triage follows by
- * message.
- */
+/** Takes in what somebody reports: numbered, its texts freed of personal data, the reporter sealed. Triage follows by message. */
 @Injectable()
 export class ReportIncident {
   constructor(
@@ -42,15 +38,16 @@ export class ReportIncident {
     const { incident, original } = await this.take(report, tx.now);
     await this.incidents.add(tx, incident, original);
     await this.timeline.add(tx, lineOf(incident));
-    await tx.outbox.add(incidentReportedV1, { key: incident.id, version: incident.version, data: reportedMessage(incident) });
+    await tx.outbox.add(incidentReportedV1, messageOf(incident));
     return { ...untouched, ...incident };
   }
 
   /** What `execute` would write, for an intake that has a statement of its own. Writes nothing. */
   async prepare(report: IncidentReport, on: Pick<Tx, 'context' | 'now'>): Promise<PreparedIncident> {
     const { incident, original } = await this.take(report, on.now);
-    const row = this.incidents.rowOf(incident, original);
-    return { incident, row, timeline: this.timeline.rowOf(on, lineOf(incident)), reported: reportedMessage(incident) };
+    const timeline = this.timeline.rowOf(on, lineOf(incident));
+    const outbox = outboxRow(incidentReportedV1, messageOf(incident), on.context, on.now);
+    return { incident, rows: { incident: this.incidents.rowOf(incident, original), timeline, outbox } };
   }
 
   private async take(report: IncidentReport, now: Date): Promise<{ incident: NewIncident; original: OriginalTexts | null }> {
@@ -62,6 +59,8 @@ export class ReportIncident {
 
 const lineOf = ({ id, state }: NewIncident) =>
   ({ incidentId: id, action: 'report', fromState: null, toState: state, reason: null, rule: null }) as const;
+
+const messageOf = (incident: NewIncident) => ({ key: incident.id, version: incident.version, data: reportedMessage(incident) });
 
 /** Null where cleaning took nothing out of the texts. */
 function originalOf({ subject, content, place }: NewIncident, clean: NewIncident): OriginalTexts | null {
