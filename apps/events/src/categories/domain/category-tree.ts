@@ -1,3 +1,4 @@
+import { EventsError } from '../../events.errors.js';
 import type { Category } from './category.js';
 
 /** All categories, indexed by every way people name one. */
@@ -21,6 +22,13 @@ export class CategoryTree {
     return this.byCode.get(wanted) ?? this.byPath.get(wanted) ?? this.byName.get(wanted) ?? undefined;
   }
 
+  /** As `find`. Throws `events.category-unknown` at `pointer` for a text that means none. */
+  demand(text: string, pointer = '/category'): Category {
+    const found = this.find(text);
+    if (!found) throw new EventsError('events.category-unknown', { category: text }, { pointer });
+    return found;
+  }
+
   /** As `find`, and for a path that goes deeper than this tree its deepest known part. */
   findNearest(text: string): Category | undefined {
     const parts = normalPath(text).split('/');
@@ -34,9 +42,7 @@ export class CategoryTree {
   /** Codes from the category up to its root, the category first; empty for an unknown code. */
   lineOf(code: string): string[] {
     const line: string[] = [];
-    for (let node = this.byCode.get(code); node; node = node.parentCode === null ? undefined : this.byCode.get(node.parentCode)) {
-      line.push(node.code);
-    }
+    for (let node = this.byCode.get(code); node; node = this.byCode.get(node.parentCode ?? '')) line.push(node.code);
     return line;
   }
 

@@ -36,6 +36,14 @@ describe('the category tree', () => {
     expect(tree.find(text)?.code).toBe(code);
   });
 
+  it('refuses a text that means none, where it stands', () => {
+    expect(tree.demand('污染').code).toBe('e1');
+    const refusal = (pointer: string) =>
+      expect.objectContaining({ code: 'events.category-unknown', params: { category: '噪音' }, pointer });
+    expect(() => tree.demand('噪音')).toThrow(refusal('/category'));
+    expect(() => tree.demand('噪音', 'query:category')).toThrow(refusal('query:category'));
+  });
+
   it('finds the deepest known part of a path that goes further', () => {
     expect(tree.findNearest('环境保护/污染/光污染')?.code).toBe('e1');
     expect(tree.findNearest('党务政务/组织')).toBeUndefined();

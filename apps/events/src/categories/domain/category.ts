@@ -15,5 +15,3 @@ export interface Category {
   /** Set where the flow is `dispute`. */
   readonly disputeType: DisputeType | null;
 }
-
-export const categoryLevelsMax = 3;

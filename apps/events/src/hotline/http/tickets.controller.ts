@@ -24,7 +24,7 @@ export class TicketsController {
     zh: '推送工单',
     en: 'Push a ticket',
     description:
-      '以来源系统与工单号为自然键接收热线工单：首次推送 201 并生成事件，相同内容再次推送 200 并返回同一事件，内容不同 409。返回 201 即表示工单、事件、时间线与消息均已落盘。区划不在授权范围内返回 403；工单过多时返回 503，稍后重推即可。',
+      '以来源系统与工单号为自然键：首次推送 201 并生成事件，相同内容再推 200 并返回同一事件，内容不同 409。返回 201 即工单、事件、时间线与消息均已落盘。区划不在授权范围内返回 403；工单过多返回 503，稍后重推。',
     scopes: ['events:hotline'],
     answer: TicketDto,
     status: [201, 200],
@@ -46,7 +46,7 @@ export class TicketsController {
     id: 'pushTickets',
     zh: '批量推送工单',
     en: 'Push tickets',
-    description: '一次推送至多 500 件工单，逐条返回与单件推送相同的结果；一条有误不影响其他各条。整批放不下时返回 503，均未接收。',
+    description: '一次至多 500 件工单，逐条返回与单件推送相同的结果，一条有误不影响其他。整批放不下时返回 503，均未接收。',
     scopes: ['events:hotline'],
     answer: PushedTicketsDto,
     problems: ['events.intake-full'],

@@ -1,5 +1,5 @@
 import { addTime, createWorkCalendar, timeUnits, type TimeSpan, type TimeUnit, type WorkCalendar } from '@linli/work-calendar';
-import type { Grade } from './grade.js';
+import type { Grade } from './incident.js';
 
 export type LimitName = Grade | 'request-return' | 'redo';
 

@@ -8,7 +8,7 @@ import {
 } from '@linli/contracts';
 import type { Category } from '../../categories/domain/category.js';
 import type { Incident, NewIncident } from './incident.js';
-import type { IncidentState } from './transitions.js';
+import type { IncidentAction, IncidentState } from './transitions.js';
 
 const identityOf = ({ id, number, areaCode }: NewIncident) => ({ incidentId: id, number, areaCode });
 
@@ -27,7 +27,7 @@ export const acceptedMessage = (incident: Incident, category: Category, now: Dat
   disputeType: category.flow === 'dispute' ? (category.disputeType ?? 'other') : null,
   subject: clip(incident.subject, 200),
   content: clip(incident.content, 4_000),
-  place: incident.place === null ? null : clip(incident.place, 200),
+  place: incident.place && clip(incident.place, 200),
   acceptedAt: now.toISOString(),
 });
 
@@ -47,18 +47,18 @@ export const resolvedMessage = (incident: Incident, now: Date): IncidentResolved
 
 export interface MovedFacts {
   readonly from: IncidentState;
-  readonly action: string;
+  readonly action: IncidentAction;
   readonly actor: string;
   readonly reason: string | null;
 }
 
-export const movedMessage = (incident: Incident, facts: MovedFacts, now: Date): IncidentMovedV1 => ({
+export const movedMessage = (incident: Incident, { from, action, actor, reason }: MovedFacts, now: Date): IncidentMovedV1 => ({
   ...identityOf(incident),
-  from: facts.from,
+  from,
   to: incident.state,
-  action: facts.action,
-  actor: clip(facts.actor, 200),
-  reason: facts.reason === null ? null : clip(facts.reason, 1_000),
+  action,
+  actor: clip(actor, 200),
+  reason: reason && clip(reason, 1_000),
   externalSystem: incident.ticket?.system ?? null,
   externalNo: incident.ticket?.externalNo ?? null,
   movedAt: now.toISOString(),

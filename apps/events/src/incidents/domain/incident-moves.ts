@@ -1,8 +1,7 @@
 import { afterRest } from '@linli/work-calendar';
 import { EventsError } from '../../events.errors.js';
 import { endOf, limitOf, type DeadlinePolicy } from './deadline-policy.js';
-import type { Grade } from './grade.js';
-import type { Handler, Incident, RefusalClass } from './incident.js';
+import type { Grade, Handler, Incident, RefusalClass } from './incident.js';
 import { incidentTransitions, type IncidentAction } from './transitions.js';
 
 /** 受理: within duty, under a category. The one it has stays unless another is named. Throws `events.category-missing`. */

@@ -1,5 +1,4 @@
 import { compactDay } from '@linli/work-calendar';
-import type { Grade } from './grade.js';
 import { incidentTransitions, type IncidentState } from './transitions.js';
 
 export const incidentSources = [
@@ -21,6 +20,10 @@ export type AppealType = (typeof appealTypes)[number];
 /** Classes of refusal; the caller is told which one, and the reason. */
 export const refusalClasses = ['other-procedure', 'nothing-new', 'secret-or-private', 'beyond-duty', 'unlawful'] as const;
 export type RefusalClass = (typeof refusalClasses)[number];
+
+/** Each has a time to resolve an incident by, which a city may set (table time_limits). */
+export const grades = ['urgent', 'daily-supply', 'general', 'complex'] as const;
+export type Grade = (typeof grades)[number];
 
 /** WGS-84 */
 export interface Coordinates {

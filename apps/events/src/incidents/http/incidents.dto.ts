@@ -1,10 +1,11 @@
 import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
-import { grades, type Grade } from '../domain/grade.js';
 import {
   appealTypes,
+  grades,
   incidentSources,
   refusalClasses,
   type AppealType,
+  type Grade,
   type IncidentSource,
   type RefusalClass,
 } from '../domain/incident.js';

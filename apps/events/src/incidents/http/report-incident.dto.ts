@@ -1,13 +1,5 @@
 import { AreaCode, Choice, Latitude, Longitude, Nested, Phone, Text, Timestamp } from '@linli/service-defaults';
-import {
-  appealTypes,
-  incidentSources,
-  type AppealType,
-  type Coordinates,
-  type IncidentReport,
-  type IncidentSource,
-  type Reporter,
-} from '../domain/incident.js';
+import { appealTypes, incidentSources, type Coordinates, type IncidentReport, type Reporter } from '../domain/incident.js';
 
 export class CoordinatesDto implements Coordinates {
   @Latitude({ example: 30.2741 })
@@ -29,15 +21,9 @@ export class IncidentReportDto implements Omit<IncidentReport, 'source' | 'categ
   coordinates: CoordinatesDto | null = null;
 
   @Choice(appealTypes, { optional: true, description: '诉求类型；上报默认求助，热线工单默认投诉' })
-  appealType: AppealType;
+  appealType: IncidentReport['appealType'];
 
-  @Text({
-    max: 250,
-    optional: true,
-    nullable: true,
-    description: '分类代码、名称或路径；不填则按内容判断，未知分类留待人工受理',
-    example: '维修/楼道照明',
-  })
+  @Text({ max: 250, optional: true, nullable: true, description: '分类代码、名称或路径；不填或未知则按内容判断', example: '维修/楼道照明' })
   category: string | null = null;
 
   @Text({ max: 200, example: '楼道灯不亮' })
@@ -62,10 +48,10 @@ export class ReporterDto implements Reporter {
 const openSources = incidentSources.filter((source) => source !== 'hotline');
 
 export class ReportIncidentDto extends IncidentReportDto {
-  override appealType: AppealType = 'help';
+  override appealType: IncidentReport['appealType'] = 'help';
 
   @Choice(openSources, { optional: true, description: '来源，默认居民上报' })
-  source: IncidentSource = 'resident-report';
+  source: IncidentReport['source'] = 'resident-report';
 
   @Nested(() => ReporterDto, { optional: true, nullable: true, description: '上报人' })
   reporter: ReporterDto | null = null;

@@ -3,11 +3,7 @@ import type { Incident, NewIncident, Reporter, untouched } from '../domain/incid
 import type { IncidentEntity } from './incident.entity.js';
 
 /** Subject, content and place as they came, before names and numbers were taken out of them. */
-export interface OriginalTexts {
-  readonly subject: string;
-  readonly content: string;
-  readonly place: string | null;
-}
+export type OriginalTexts = Pick<Incident, 'subject' | 'content' | 'place'>;
 
 type ReporterColumns = Pick<IncidentEntity, 'reporterNameSealed' | 'reporterPhoneSealed' | 'reporterPhoneHash'>;
 type PlainColumns = Omit<IncidentEntity, keyof ReporterColumns | 'originalSealed'>;

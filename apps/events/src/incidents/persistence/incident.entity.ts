@@ -1,6 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Grade } from '../domain/grade.js';
-import type { AppealType, IncidentSource, RefusalClass } from '../domain/incident.js';
+import type { AppealType, Grade, IncidentSource, RefusalClass } from '../domain/incident.js';
 import type { IncidentState } from '../domain/transitions.js';
 
 /** Ids are UUIDv7, so the primary key is also the order of intake. The reporter's name and phone are sealed, the texts hold neither. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
-import { EventsError } from '../../events.errors.js';
 import type { Incident } from '../domain/incident.js';
 import { acceptIncident } from '../domain/incident-moves.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
@@ -21,15 +20,10 @@ export class AcceptIncident {
 
   async execute(tx: Tx, { category, ...move }: AcceptIncidentInput): Promise<Incident> {
     const tree = await this.categories.execute(tx);
-    const codeOf = (text: string): string => {
-      const found = tree.find(text);
-      if (!found) throw new EventsError('events.category-unknown', { category: text }, { pointer: '/category' });
-      return found.code;
-    };
     return this.changeIncident.execute(tx, {
       ...move,
       action: 'accept',
-      decide: (incident) => acceptIncident(incident, category === undefined ? null : codeOf(category), tx.now),
+      decide: (incident) => acceptIncident(incident, category === undefined ? null : tree.demand(category).code, tx.now),
     });
   }
 }

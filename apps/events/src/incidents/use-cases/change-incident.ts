@@ -6,7 +6,7 @@ import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { EventsError } from '../../events.errors.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
 import { namesOf, verbatimFields, type Incident } from '../domain/incident.js';
-import { acceptedMessage, dispatchedMessage, movedMessage, resolvedMessage } from '../domain/incident-messages.js';
+import { acceptedMessage, dispatchedMessage, movedMessage, resolvedMessage, type MovedFacts } from '../domain/incident-messages.js';
 import type { IncidentAction } from '../domain/transitions.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
@@ -24,12 +24,6 @@ export interface IncidentDecision extends IncidentMove {
   readonly action: IncidentAction;
   /** The locked incident in, its successor out, or an error thrown. */
   readonly decide: (incident: Incident) => Incident;
-}
-
-/** What a move leaves behind in words. */
-interface Words {
-  readonly reason: string | null;
-  readonly rule: string | null;
 }
 
 /**
@@ -52,7 +46,7 @@ export class ChangeIncident {
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
     await this.incidents.save(tx, before, after);
     await this.timeline.add(tx, { incidentId, action, fromState: before.state, toState: after.state, ...words });
-    await this.publish(tx, { before, after, action, ...words });
+    await this.publish(tx, after, { from: before.state, action, actor: actorText(tx.context.actor), reason: words.reason });
     if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', satisfaction: null, text: words.reason });
     return after;
   }
@@ -62,19 +56,15 @@ export class ChangeIncident {
     return this.incidents.lock(tx, incidentId);
   }
 
-  private async publish(tx: Tx, { before, after, action, reason }: Words & { before: Incident; after: Incident; action: IncidentAction }) {
-    const of = { key: after.id, version: after.version };
-    if (action === 'accept') await tx.outbox.add(incidentAcceptedV1, { ...of, data: await this.accepted(tx, after) });
-    if (action === 'dispatch') await tx.outbox.add(incidentDispatchedV1, { ...of, data: dispatchedMessage(after, tx.now) });
-    if (action === 'resolve') await tx.outbox.add(incidentResolvedV1, { ...of, data: resolvedMessage(after, tx.now) });
-    const facts = { from: before.state, action, actor: actorText(tx.context.actor), reason };
-    await tx.outbox.add(incidentMovedV1, { ...of, data: movedMessage(after, facts, tx.now) });
-  }
-
-  private async accepted(tx: Tx, incident: Incident) {
-    const category = (await this.categories.execute(tx)).find(incident.categoryCode ?? '');
-    if (!category) throw new Error(`The incident ${incident.id} was accepted under the unknown category ${incident.categoryCode}.`);
-    return acceptedMessage(incident, category, tx.now);
+  private async publish(tx: Tx, incident: Incident, moved: MovedFacts): Promise<void> {
+    const of = { key: incident.id, version: incident.version };
+    if (moved.action === 'accept') {
+      const category = (await this.categories.execute(tx)).demand(incident.categoryCode ?? '');
+      await tx.outbox.add(incidentAcceptedV1, { ...of, data: acceptedMessage(incident, category, tx.now) });
+    }
+    if (moved.action === 'dispatch') await tx.outbox.add(incidentDispatchedV1, { ...of, data: dispatchedMessage(incident, tx.now) });
+    if (moved.action === 'resolve') await tx.outbox.add(incidentResolvedV1, { ...of, data: resolvedMessage(incident, tx.now) });
+    await tx.outbox.add(incidentMovedV1, { ...of, data: movedMessage(incident, moved, tx.now) });
   }
 }
 

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mapPage, type Page, type PageRequest } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
-import type { CategoryTree } from '../../categories/domain/category-tree.js';
-import { EventsError } from '../../events.errors.js';
 import { IncidentsReader, type IncidentFilters } from '../persistence/incidents.reader.js';
 import { toIncidentView, type IncidentView } from './incident-view.js';
 
@@ -21,14 +19,8 @@ export class ListIncidents {
 
   async execute({ category, ...filters }: ListIncidentsInput, page: PageRequest): Promise<Page<IncidentView>> {
     const tree = await this.categories.execute();
-    const categoryCodes = category === undefined ? undefined : codesBelow(tree, category);
+    const categoryCodes = category === undefined ? undefined : tree.codesBelow(tree.demand(category, 'query:category').code);
     const incidents = await this.incidents.list({ ...filters, categoryCodes }, page);
     return mapPage(incidents, (incident) => toIncidentView(incident, tree));
   }
-}
-
-function codesBelow(tree: CategoryTree, category: string): string[] {
-  const found = tree.find(category);
-  if (!found) throw new EventsError('events.category-unknown', { category }, { pointer: 'query:category' });
-  return tree.codesBelow(found.code);
 }

@@ -1,4 +1,4 @@
-import type { Grade } from '../../incidents/domain/grade.js';
+import type { Grade } from '../../incidents/domain/incident.js';
 
 /** Grades that a rule may set: all there are. */
 export const ruleGrades = Object.keys({ urgent: 1, 'daily-supply': 1, general: 1, complex: 1 } satisfies Record<Grade, 1>) as Grade[];

@@ -24,17 +24,11 @@ export class AddRule {
   ) {}
 
   async execute(tx: Tx, { category, areaCode = anyArea, ...duty }: AddRuleInput): Promise<ResponsibilityRule> {
-    const given = { id: newId(), categoryCode: await this.codeOf(tx, category), areaCode, ...duty };
+    const categoryCode = category === undefined ? anyCategory : (await this.categories.execute(tx)).demand(category).code;
+    const given = { id: newId(), categoryCode, areaCode, ...duty };
     const rule = cleanTexts(given, [], ['id', 'categoryCode', 'areaCode', 'unit', 'grade']);
     if (await this.rules.add(tx, rule)) return rule;
     const same = await this.rules.findSame(tx, rule);
     throw new EventsError('events.rule-exists', { id: same?.id ?? '' });
-  }
-
-  private async codeOf(tx: Tx, category: string | undefined): Promise<string> {
-    if (category === undefined) return anyCategory;
-    const found = (await this.categories.execute(tx)).find(category);
-    if (!found) throw new EventsError('events.category-unknown', { category }, { pointer: '/category' });
-    return found.code;
   }
 }

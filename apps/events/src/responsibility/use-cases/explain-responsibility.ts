@@ -15,10 +15,9 @@ export class ExplainResponsibility {
   ) {}
 
   async execute({ category, areaCode }: { category: string; areaCode: string }): Promise<ResponsibilityMatch> {
-    const found = (await this.categories.execute()).find(category);
-    if (!found) throw new EventsError('events.category-unknown', { category }, { pointer: 'query:category' });
-    const match = await this.matchResponsibility.execute({ areaCode, categoryCode: found.code });
-    if (!match) throw new EventsError('events.no-rule-matches', { category: found.path, areaCode });
+    const { code: categoryCode, path } = (await this.categories.execute()).demand(category, 'query:category');
+    const match = await this.matchResponsibility.execute({ areaCode, categoryCode });
+    if (!match) throw new EventsError('events.no-rule-matches', { category: path, areaCode });
     return match;
   }
 }

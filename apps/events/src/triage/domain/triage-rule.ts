@@ -1,4 +1,4 @@
-import type { Grade } from '../../incidents/domain/grade.js';
+import type { Grade } from '../../incidents/domain/incident.js';
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
 export interface TriageRule {
