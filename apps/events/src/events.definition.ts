@@ -1,7 +1,6 @@
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { categoriesEntities } from './categories/categories.module.js';
 import { eventsConfig } from './events.config.js';
-import { EventsModule } from './events.module.js';
 import { eventsProblems } from './events.problems.js';
 import { followUpEntities } from './follow-up/follow-up.module.js';
 import { hotlineEntities } from './hotline/hotline.module.js';
@@ -15,13 +14,30 @@ import { repairPersonalData } from './migrations/1763800000004-repair-personal-d
 import { noticesEntities } from './notices/notices.module.js';
 import { responsibilityEntities } from './responsibility/responsibility.module.js';
 import { triageEntities } from './triage/triage.module.js';
+import { CategoriesModule } from './categories/categories.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
+import { HotlineModule } from './hotline/hotline.module.js';
+import { IncidentsModule } from './incidents/incidents.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { ResponsibilityModule } from './responsibility/responsibility.module.js';
+import { TriageModule } from './triage/triage.module.js';
 
 export const eventsDefinition: ServiceDefinition = {
   name: 'events',
   title: '事件与热线工单 · Events: incidents and hotline tickets',
   version: '0.1.0',
   config: eventsConfig,
-  module: EventsModule,
+  features: [
+    IncidentsModule,
+    HotlineModule,
+    TriageModule,
+    CategoriesModule,
+    ResponsibilityModule,
+    FollowUpModule,
+    NoticesModule,
+    OutcomesModule,
+  ],
   problems: eventsProblems,
   openApi: {
     tags: {

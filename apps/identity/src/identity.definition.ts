@@ -3,18 +3,20 @@ import { ownContext, UnitOfWork } from '@linli/unit-of-work';
 import { ClientEntity } from './clients/persistence/client.entity.js';
 import { EnsureClient, type EnsureClientInput, type EnsuredClient } from './clients/use-cases/ensure-client.js';
 import { identityConfig } from './identity.config.js';
-import { IdentityModule } from './identity.module.js';
 import { identityProblems } from './identity.problems.js';
 import { SigningKeyEntity } from './keys/persistence/signing-key.entity.js';
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity.js';
 import { oauthDocument } from './tokens/http/oauth.document.js';
+import { ClientsModule } from './clients/clients.module.js';
+import { KeysModule } from './keys/keys.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 export const identityDefinition: ServiceDefinition = {
   name: 'identity',
   title: '身份：机器客户端与访问令牌 · Identity: machine clients and access tokens',
   version: '0.1.0',
   config: identityConfig,
-  module: IdentityModule,
+  features: [ClientsModule, KeysModule, TokensModule],
   problems: identityProblems,
   entities: [ClientEntity, SigningKeyEntity],
   migrations: [CreateIdentity1763800000000],

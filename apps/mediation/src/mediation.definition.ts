@@ -6,19 +6,21 @@ import { PartyEntity } from './disputes/persistence/party.entity.js';
 import { FollowUpEntity, SessionEntity } from './disputes/persistence/session.entity.js';
 import { TimelineEntryEntity } from './disputes/persistence/timeline-entry.entity.js';
 import { mediationConfig } from './mediation.config.js';
-import { MediationModule } from './mediation.module.js';
 import { mediationProblems } from './mediation.problems.js';
 import { MediatorEntity } from './mediators/persistence/mediator.entity.js';
 import { CreateMediation1763800000000 } from './migrations/1763800000000-create-mediation.js';
 import { rehashPartyPhones } from './migrations/1763900000000-rehash-party-phones.js';
 import { cleanDisputeTexts } from './migrations/1763900000001-clean-dispute-texts.js';
+import { DisputesModule } from './disputes/disputes.module.js';
+import { MediatorsModule } from './mediators/mediators.module.js';
 
 export const mediationDefinition: ServiceDefinition = {
   name: 'mediation',
   title: '矛盾纠纷调解 · Mediation: disputes and mediators',
   version: '0.1.0',
   config: mediationConfig,
-  module: MediationModule,
+  // `disputes` asks `mediators`, `mediators` asks nobody.
+  features: [MediatorsModule, DisputesModule],
   problems: mediationProblems,
   transitions: [disputeTransitions],
   entities: [

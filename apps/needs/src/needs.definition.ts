@@ -4,7 +4,6 @@ import { RenameServantsToProviders1764000000000 } from './migrations/17640000000
 import { rehashResidentPhones } from './migrations/1764000000001-rehash-resident-phones.js';
 import { recordActorsAnew } from './migrations/1764000000002-record-actors-anew.js';
 import { needsConfig } from './needs.config.js';
-import { NeedsServiceModule } from './needs.module.js';
 import { needsProblems } from './needs.problems.js';
 import { needTransitions } from './needs/domain/transitions.js';
 import { NeedEntity } from './needs/persistence/need.entity.js';
@@ -15,13 +14,17 @@ import { taskTransitions } from './tasks/domain/task-transitions.js';
 import { ClaimEntity } from './tasks/persistence/claim.entity.js';
 import { TaskEntity } from './tasks/persistence/task.entity.js';
 import { KnownVolunteerEntity } from './volunteers/persistence/known-volunteer.entity.js';
+import { CancellationsModule } from './cancellations/cancellations.module.js';
+import { NeedsModule } from './needs/needs.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { VolunteersModule } from './volunteers/volunteers.module.js';
 
 export const needsDefinition: ServiceDefinition = {
   name: 'needs',
   title: '群众需求与志愿任务 · Needs: needs of residents, tasks of volunteers and units',
   version: '0.1.0',
   config: needsConfig,
-  module: NeedsServiceModule,
+  features: [NeedsModule, TasksModule, VolunteersModule, CancellationsModule],
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
   migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],

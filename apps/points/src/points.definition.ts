@@ -7,16 +7,18 @@ import { CreateLedger1763800000000 } from './migrations/1763800000000-create-led
 import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create-volunteers.js';
 import { hashPhonesInOneForm } from './migrations/1763900000000-hash-phones-in-one-form.js';
 import { pointsConfig } from './points.config.js';
-import { PointsModule } from './points.module.js';
 import { pointsProblems } from './points.problems.js';
 import { VolunteerEntity } from './volunteers/persistence/volunteer.entity.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { VolunteersModule } from './volunteers/volunteers.module.js';
 
 export const pointsDefinition: ServiceDefinition = {
   name: 'points',
   title: '志愿者、时长与积分 · Points: volunteers, service hours and points',
   version: '0.1.0',
   config: pointsConfig,
-  module: PointsModule,
+  // `ledger` asks `volunteers` who is registered, `volunteers` asks nobody.
+  features: [LedgerModule, VolunteersModule],
   problems: pointsProblems,
   entities: [VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
   migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000],

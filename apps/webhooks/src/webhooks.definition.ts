@@ -4,15 +4,17 @@ import { messageCalls } from './deliveries/messaging/message-calls.js';
 import { CreateWebhooks1763800000000 } from './migrations/1763800000000-create-webhooks.js';
 import { SubscriptionEntity } from './subscriptions/persistence/subscription.entity.js';
 import { webhooksConfig } from './webhooks.config.js';
-import { WebhooksModule } from './webhooks.module.js';
 import { webhooksProblems } from './webhooks.problems.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.js';
 
 export const webhooksDefinition: ServiceDefinition = {
   name: 'webhooks',
   title: '消息订阅与投递 · Webhooks: messages for outside systems',
   version: '0.1.0',
   config: webhooksConfig,
-  module: WebhooksModule,
+  // `deliveries` asks `subscriptions`, which asks nobody.
+  features: [SubscriptionsModule, DeliveriesModule],
   problems: webhooksProblems,
   entities: [SubscriptionEntity, DeliveryEntity],
   migrations: [CreateWebhooks1763800000000],

@@ -23,8 +23,8 @@ export interface ServiceDefinition {
   readonly title: string;
   readonly version: string;
   readonly config: ConfigShape;
-  /** The composition root. */
-  readonly module: Type;
+  /** Its feature modules: the service is nothing beside them. */
+  readonly features: readonly Type[];
   readonly problems: ProblemTable;
   /** Scopes its operations ask for, with what each allows. */
   readonly scopes: Readonly<Record<string, string>>;

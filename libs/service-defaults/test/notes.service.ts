@@ -190,7 +190,7 @@ export const notesDefinition: ServiceDefinition = {
   title: 'Notes',
   version: '1',
   config: platformConfig,
-  module: NotesModule,
+  features: [NotesModule],
   entities: [NoteEntity],
   migrations: [CreateNotes1763700000001],
   scopes: { 'notes:read': 'read', 'notes:write': 'write' },
@@ -228,7 +228,7 @@ class CarelessModule {}
 export const carelessDefinition: ServiceDefinition = {
   ...notesDefinition,
   name: 'careless',
-  module: CarelessModule,
+  features: [CarelessModule],
   entities: undefined,
   migrations: undefined,
 };

@@ -41,7 +41,6 @@ export const fileRules = {
     const [first, second, third] = file.inService.split('/');
     if (second === undefined) {
       const known = [
-        `${file.app}.module.ts`,
         `${file.app}.config.ts`,
         `${file.app}.errors.ts`,
         `${file.app}.problems.ts`,

@@ -46,7 +46,7 @@ export class ServiceRootModule {
         ...(stored ? [databaseModule(parts)] : []),
         ...(stored ? [UnitOfWorkModule.register({ clock: parts.clock, silent: !hasMessages(definition) })] : []),
         ...(stored && hasMessages(definition) ? [MessagingModule.forService({ service: definition.name, run: parts.connect })] : []),
-        definition.module,
+        ...definition.features,
       ],
       providers: [
         ...provided,

@@ -22,7 +22,7 @@ describe('exampleFindings', () => {
   const findings = async (consumer: Type, changed: Partial<TestService> = {}, options: TellingOptions = {}): Promise<string[]> => {
     @Module({ providers: [consumer] })
     class TrialModule {}
-    const service = await bootTestService({ ...trialDefinition, module: TrialModule });
+    const service = await bootTestService({ ...trialDefinition, features: [TrialModule] });
     try {
       return await exampleFindings({ ...service, ...changed }, [needRatedV1], options);
     } finally {
