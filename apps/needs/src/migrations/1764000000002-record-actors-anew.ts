@@ -2,7 +2,7 @@ import { actorText, isActorKind } from '@linli/contracts';
 import { recordedActor } from '@linli/personal-data';
 import type { Repair } from '@linli/service-defaults';
 import type { TimelineEntry } from '../needs/domain/timeline.js';
-import { toTimelineEntry, toTimelineRow } from '../needs/persistence/timeline-row.js';
+import { toTimelineEntry, toTimelineRow } from '../needs/persistence/timeline.repository.js';
 import { TimelineEntryEntity } from '../needs/persistence/timeline-entry.entity.js';
 
 const batchRows = 500;

@@ -9,9 +9,7 @@ import { TimelineRepository } from './persistence/timeline.repository.js';
 import { AdvanceNeed } from './use-cases/advance-need.js';
 import { ChangeNeed } from './use-cases/change-need.js';
 import { FindNeed } from './use-cases/find-need.js';
-import { FulfilNeed } from './use-cases/fulfil-need.js';
 import { ListNeeds } from './use-cases/list-needs.js';
-import { LockNeed } from './use-cases/lock-need.js';
 import { OpenNeedFromIncident } from './use-cases/open-need-from-incident.js';
 import { OrderNeed } from './use-cases/order-need.js';
 import { RateNeed } from './use-cases/rate-need.js';
@@ -30,9 +28,7 @@ import { WithdrawNeed } from './use-cases/withdraw-need.js';
     AdvanceNeed,
     ChangeNeed,
     FindNeed,
-    FulfilNeed,
     ListNeeds,
-    LockNeed,
     OpenNeedFromIncident,
     OrderNeed,
     RateNeed,
@@ -42,6 +38,6 @@ import { WithdrawNeed } from './use-cases/withdraw-need.js';
     WithdrawNeed,
     IncidentAcceptedConsumer,
   ],
-  exports: [AdvanceNeed, FulfilNeed, LockNeed, RecordOnTimeline, WithdrawNeed],
+  exports: [AdvanceNeed, ChangeNeed, RecordOnTimeline, WithdrawNeed],
 })
 export class NeedsModule {}

@@ -1,4 +1,5 @@
 import { actsAs, type Actor } from '@linli/contracts';
+import { compactDay } from '@linli/work-calendar';
 import { NeedsError } from '../../needs.errors.js';
 import { needTransitions, type NeedAction, type NeedState } from './transitions.js';
 
@@ -48,7 +49,7 @@ export interface NeedOrder {
 
 export interface Need extends NeedOrder {
   readonly id: string;
-  /** `XQ-YYYYMMDD-NNNNNN`, for people. */
+  /** For people, as `needNumber` makes it. */
   readonly number: string;
   readonly state: NeedState;
   readonly version: number;
@@ -60,6 +61,9 @@ export interface Need extends NeedOrder {
   readonly orderedAt: Date;
   readonly changedAt: Date;
 }
+
+/** `XQ-YYYYMMDD-NNNNNN` by the day in Shanghai and the count within it: XQ is 需求. */
+export const needNumber = (now: Date, count: number): string => `XQ-${compactDay(now)}-${String(count).padStart(6, '0')}`;
 
 export function orderNeed(identity: { id: string; number: string }, order: NeedOrder, now: Date): Need {
   if (order.wantedFrom && order.wantedTo && order.wantedTo <= order.wantedFrom) {

@@ -1,7 +1,6 @@
 import type { Actor } from '@linli/contracts';
 import { aNeed, anOutcome, fulfilledNeed, orderedAt, servedNeed, servingVolunteer } from '../../../test/need.builder.js';
-import { fulfilNeed, moveNeed, rateNeed, screenNeed } from './need.js';
-import { needNumber } from './need-number.js';
+import { fulfilNeed, moveNeed, needNumber, rateNeed, screenNeed } from './need.js';
 
 const now = new Date('2026-11-22T10:30:00Z');
 const refused = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });

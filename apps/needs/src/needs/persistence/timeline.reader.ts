@@ -4,7 +4,7 @@ import { mapPage, readPage, type Page, type PageRequest, type Position } from '@
 import { DataSource } from 'typeorm';
 import type { TimelineEntry } from '../domain/timeline.js';
 import { TimelineEntryEntity } from './timeline-entry.entity.js';
-import { toTimelineEntry } from './timeline-row.js';
+import { toTimelineEntry } from './timeline.repository.js';
 
 /** The timelines of needs, for reading. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Guard, Tx } from '@linli/unit-of-work';
-import { moveNeed, type Need } from '../domain/need.js';
+import { platformGuard, type Guard, type Tx } from '@linli/unit-of-work';
+import { fulfilNeed, moveNeed, type Need, type ServiceOutcome } from '../domain/need.js';
 import { ChangeNeed } from './change-need.js';
 
 export interface AdvanceNeedInput {
@@ -13,7 +13,7 @@ export interface AdvanceNeedInput {
 }
 
 /**
- * A need follows its task: published, begun, handed in, sent back.
+ * A need follows its task: published, begun, handed in, sent back, accepted.
  * Throws `needs.need-not-found`, `needs.need-moved`.
  */
 @Injectable()
@@ -23,5 +23,12 @@ export class AdvanceNeed {
   async execute(tx: Tx, { needId, step, taskId, note, guard }: AdvanceNeedInput): Promise<Need> {
     const decide = (need: Need) => moveNeed(need, step, tx.now);
     return this.changeNeed.execute(tx, needId, { guard, action: step, decide, taskId, note: () => note });
+  }
+
+  /** 验收: the service was accepted, so the need is fulfilled, and the incident it came from will hear of it. */
+  async fulfil(tx: Tx, needId: string, outcome: ServiceOutcome): Promise<void> {
+    const decide = (need: Need) => fulfilNeed(need, outcome, tx.now);
+    const note = (after: Need) => after.outcome?.summary ?? null;
+    await this.changeNeed.execute(tx, needId, { guard: platformGuard, action: 'fulfil', decide, taskId: outcome.taskId, note });
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { cleanText, cleanTexts } from '@linli/personal-data';
-import type { Guard, Tx } from '@linli/unit-of-work';
+import { admit, type Guard, type Tx } from '@linli/unit-of-work';
+import { NeedsError } from '../../needs.errors.js';
 import type { Need } from '../domain/need.js';
 import { messagesOf } from '../domain/need-messages.js';
 import type { NeedAction } from '../domain/transitions.js';
 import { NeedsRepository } from '../persistence/needs.repository.js';
-import { LockNeed } from './lock-need.js';
 import { RecordOnTimeline } from './record-on-timeline.js';
 
 export interface NeedChange {
@@ -28,12 +28,11 @@ export interface NeedChange {
 export class ChangeNeed {
   constructor(
     private readonly needs: NeedsRepository,
-    private readonly lockNeed: LockNeed,
     private readonly timeline: RecordOnTimeline,
   ) {}
 
   async execute(tx: Tx, needId: string, { guard, action, decide, note, taskId }: NeedChange): Promise<Need> {
-    const before = await this.lockNeed.execute(tx, needId, guard);
+    const before = await this.lock(tx, needId, guard);
     const after = cleaned(decide(before));
     await this.needs.save(tx, before, after);
     const words = note?.(after) ?? null;
@@ -50,6 +49,11 @@ export class ChangeNeed {
     await this.timeline.execute(tx, { needId: need.id, action: 'order', state: need.state });
     await this.announce(tx, need);
     return need;
+  }
+
+  /** Locks the row only: whoever changes a need and its task locks the need first, so that no two of them wait for each other. */
+  async lock(tx: Tx, needId: string, guard: Guard): Promise<Need> {
+    return admit(guard, await this.needs.lock(tx, needId), () => new NeedsError('needs.need-not-found', { id: needId }));
   }
 
   private async announce(tx: Tx, need: Need): Promise<void> {

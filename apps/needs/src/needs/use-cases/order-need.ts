@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { shanghaiDay } from '@linli/work-calendar';
-import { orderNeed, type NeedOrder } from '../domain/need.js';
-import { needNumber } from '../domain/need-number.js';
+import { needNumber, orderNeed, type NeedOrder } from '../domain/need.js';
 import { NeedsRepository } from '../persistence/needs.repository.js';
 import { ChangeNeed } from './change-need.js';
 import { presentNeed, type NeedView } from './need-view.js';

@@ -6,10 +6,9 @@ import { aTask } from '../../../test/task.builder.js';
 import { acceptTask, sendBackTask } from './accept-task.js';
 import { claimTransitions } from './claim-transitions.js';
 import { claimTask } from './claim-task.js';
-import { needStep } from './need-step.js';
 import { cancelTask, checkInProvider, checkOutProvider, proveService, withdrawClaim } from './serve-task.js';
 import { taskTransitions } from './task-transitions.js';
-import { activeClaims, type Task } from './task.js';
+import { activeClaims, needStep, type Task } from './task.js';
 
 const now = new Date('2026-11-22T02:00:00Z');
 const zhou = { kind: 'staff', id: 'zhou' } as const;

@@ -87,3 +87,17 @@ export function replaceClaim(task: Task, claim: Claim, now: Date): Task {
 
 export const withClaim = (task: Task, changed: Claim): readonly Claim[] =>
   task.claims.map((claim) => (claim.id === changed.id ? changed : claim));
+
+/** What a change of the task's state means for its need; null where the need stays as it is. */
+export const needStep = (before: TaskState, after: TaskState): NeedStep | null => needSteps[before][after] ?? null;
+
+type NeedStep = 'start' | 'interrupt' | 'finish' | 'send-back' | 'fulfil' | 'unpublish';
+
+const needSteps: Readonly<Record<TaskState, Partial<Record<TaskState, NeedStep>>>> = {
+  open: { 'in-service': 'start', cancelled: 'unpublish' },
+  taken: { 'in-service': 'start', cancelled: 'unpublish' },
+  'in-service': { open: 'interrupt', 'proof-submitted': 'finish' },
+  'proof-submitted': { 'in-service': 'send-back', accepted: 'fulfil' },
+  accepted: {},
+  cancelled: {},
+};

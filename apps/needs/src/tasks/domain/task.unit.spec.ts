@@ -1,8 +1,8 @@
 import { aTask, at, claimedTask, li, wang } from '../../../test/task.builder.js';
-import { claimTask } from './claim-task.js';
-import { providerOf } from './provider.js';
+import { claimTask, providerOf } from './claim-task.js';
 import { cancelTask, checkInProvider, withdrawClaim } from './serve-task.js';
-import { claimOf, participantsOf, type Task } from './task.js';
+import { taskTransitions, type TaskState } from './task-transitions.js';
+import { claimOf, needStep, participantsOf, type Task } from './task.js';
 
 const now = at('11:00');
 const refused = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });
@@ -150,5 +150,23 @@ describe('a claim of a task', () => {
 
   it('counts as taking part once it was accepted', () => {
     expect(participantsOf(claimedTask())).toEqual([]);
+  });
+});
+
+describe('what a change of the task means for its need', () => {
+  const expected: Record<string, string> = {
+    'open in-service': 'start',
+    'taken in-service': 'start',
+    'in-service open': 'interrupt',
+    'in-service proof-submitted': 'finish',
+    'proof-submitted in-service': 'send-back',
+    'proof-submitted accepted': 'fulfil',
+    'open cancelled': 'unpublish',
+    'taken cancelled': 'unpublish',
+  };
+  const pairs = taskTransitions.states.flatMap((before) => taskTransitions.states.map((after): [TaskState, TaskState] => [before, after]));
+
+  it.each(pairs)('from %s to %s', (before, after) => {
+    expect(needStep(before, after)).toBe(expected[`${before} ${after}`] ?? null);
   });
 });

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { cleanText, cleanTexts } from '@linli/personal-data';
 import { admit, platformGuard, type DomainError, type Guard, type Tx } from '@linli/unit-of-work';
 import { AdvanceNeed } from '../../needs/use-cases/advance-need.js';
-import { FulfilNeed } from '../../needs/use-cases/fulfil-need.js';
-import { LockNeed } from '../../needs/use-cases/lock-need.js';
+import { ChangeNeed } from '../../needs/use-cases/change-need.js';
 import { RecordOnTimeline } from '../../needs/use-cases/record-on-timeline.js';
 import { NeedsError } from '../../needs.errors.js';
 import type { Claim, Proof } from '../domain/claim.js';
-import { needStep } from '../domain/need-step.js';
-import { claimOf, participantsOf, type Task } from '../domain/task.js';
+import { claimOf, needStep, participantsOf, type Task } from '../domain/task.js';
 import { TasksRepository } from '../persistence/tasks.repository.js';
 
 export interface TaskChange {
@@ -33,9 +31,8 @@ export interface TaskChange {
 export class ChangeTask {
   constructor(
     private readonly tasks: TasksRepository,
-    private readonly lockNeed: LockNeed,
+    private readonly changeNeed: ChangeNeed,
     private readonly advanceNeed: AdvanceNeed,
-    private readonly fulfilNeed: FulfilNeed,
     private readonly timeline: RecordOnTimeline,
   ) {}
 
@@ -61,7 +58,7 @@ export class ChangeTask {
   private async change(tx: Tx, taskId: string, change: TaskChange, missing: () => DomainError): Promise<Task> {
     const needId = await this.tasks.needIdOf(tx, taskId);
     if (!needId) throw missing();
-    const { resident, state: needState } = await this.lockNeed.execute(tx, needId, platformGuard);
+    const { resident, state: needState } = await this.changeNeed.lock(tx, needId, platformGuard);
     const before = admit(change.guard, await this.tasks.lock(tx, taskId), missing);
     const names = resident ? [resident.name] : [];
     const after = cleaned(change.decide(before), before.claims, names);
@@ -78,7 +75,7 @@ export class ChangeTask {
     const { id: taskId, needId, difficulty } = after;
     const step = needStep(before.state, after.state);
     if (step === null) return;
-    if (step === 'fulfil') return this.fulfilNeed.execute(tx, needId, { taskId, difficulty, participants: participantsOf(after), summary });
+    if (step === 'fulfil') return this.advanceNeed.fulfil(tx, needId, { taskId, difficulty, participants: participantsOf(after), summary });
     const note = after.reason === before.reason ? null : after.reason;
     await this.advanceNeed.execute(tx, { needId, step, taskId, note, guard: platformGuard });
   }

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Guard, type Tx } from '@linli/unit-of-work';
 import { DemandVolunteer } from '../../volunteers/use-cases/demand-volunteer.js';
 import type { Claim } from '../domain/claim.js';
-import { claimTask } from '../domain/claim-task.js';
-import { providerOf, type Offer } from '../domain/provider.js';
+import { claimTask, providerOf, type Offer } from '../domain/claim-task.js';
 import { claimOf } from '../domain/task.js';
 import { ChangeTask } from './change-task.js';
 
