@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NeedListsController } from './http/need-lists.controller.js';
+import { NeedQuestionsController } from './http/need-questions.controller.js';
 import { NeedsController } from './http/needs.controller.js';
 import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
 import { NeedsReader } from './persistence/needs.reader.js';
@@ -19,7 +19,7 @@ import { ScreenNeed } from './use-cases/screen-need.js';
 import { WithdrawNeed } from './use-cases/withdraw-need.js';
 
 @Module({
-  controllers: [NeedListsController, NeedsController],
+  controllers: [NeedQuestionsController, NeedsController],
   providers: [
     NeedsReader,
     NeedsRepository,

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { NeedsModule } from '../needs/needs.module.js';
 import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { ClaimsController } from './http/claims.controller.js';
-import { TaskListsController } from './http/task-lists.controller.js';
+import { TaskQuestionsController } from './http/task-questions.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { TasksReader } from './persistence/tasks.reader.js';
 import { TasksRepository } from './persistence/tasks.repository.js';
@@ -22,7 +22,7 @@ import { WithdrawClaim } from './use-cases/withdraw-claim.js';
 
 @Module({
   imports: [NeedsModule, VolunteersModule],
-  controllers: [TaskListsController, TasksController, ClaimsController],
+  controllers: [TaskQuestionsController, TasksController, ClaimsController],
   providers: [
     TasksReader,
     TasksRepository,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Guard, Tx } from '@linli/unit-of-work';
-import type { NeedView } from '../../needs/use-cases/need-view.js';
+import type { Need } from '../../needs/domain/need.js';
 import { WithdrawNeed } from '../../needs/use-cases/withdraw-need.js';
 import { DropTasksOfNeed } from '../../tasks/use-cases/drop-tasks-of-need.js';
 
@@ -17,7 +17,7 @@ export class CancelNeed {
     private readonly dropTasks: DropTasksOfNeed,
   ) {}
 
-  async execute(tx: Tx, input: { needId: string; reason: string | null; guard: Guard }): Promise<NeedView> {
+  async execute(tx: Tx, input: { needId: string; reason: string | null; guard: Guard }): Promise<Need> {
     const need = await this.withdrawNeed.execute(tx, input);
     await this.dropTasks.execute(tx, need.id, reasonForProviders);
     return need;

@@ -1,17 +1,14 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Commands, Ctx, Operation, PageQuery, RequestContext, UuidPipe, move } from '@linli/service-defaults';
+import { Commands, Ctx, Operation, RequestContext, UuidPipe, move } from '@linli/service-defaults';
 import { needTransitions } from '../domain/transitions.js';
-import { FindNeed } from '../use-cases/find-need.js';
+import { presentNeed } from '../use-cases/need-view.js';
 import { OrderNeed } from '../use-cases/order-need.js';
 import { RateNeed } from '../use-cases/rate-need.js';
-import { ReadTimeline } from '../use-cases/read-timeline.js';
 import { ScreenNeed } from '../use-cases/screen-need.js';
 import { NeedDto, OrderNeedDto, RateNeedDto, ScreenNeedDto } from './needs.dto.js';
-import { NeedTimelinePageDto, toTimelineEntryDto } from './timeline.dto.js';
-import { toNeedDto } from './to-need-dto.js';
 
-/** One need from 点单 to 评单. */
+/** What is done to a need, from 点单 to 评单. */
 @ApiTags('needs')
 @Controller('/api/needs/v1/needs')
 export class NeedsController {
@@ -20,8 +17,6 @@ export class NeedsController {
     private readonly orderNeed: OrderNeed,
     private readonly screenNeed: ScreenNeed,
     private readonly rateNeed: RateNeed,
-    private readonly findNeed: FindNeed,
-    private readonly readTimeline: ReadTimeline,
   ) {}
 
   @Post()
@@ -48,39 +43,7 @@ export class NeedsController {
       incidentId: null,
     };
     const location = ({ id }: NeedDto) => `/api/needs/v1/needs/${id}`;
-    return this.commands.run(ctx, { status: 201, location }, async (tx) => toNeedDto(await this.orderNeed.execute(tx, order)));
-  }
-
-  @Get(':id')
-  @Operation({
-    id: 'getNeed',
-    zh: '查看一个需求',
-    en: 'Get a need',
-    description: '一个需求的现状，居民信息脱敏。辖区以外的需求视同不存在。',
-    scopes: ['needs:read'],
-    answer: NeedDto,
-    problems: ['needs.need-not-found'],
-    versioned: true,
-  })
-  async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<NeedDto> {
-    const need = await this.findNeed.execute(id, ctx.guard);
-    ctx.etag(need.version);
-    return toNeedDto(need);
-  }
-
-  @Get(':id/timeline')
-  @Operation({
-    id: 'listNeedTimeline',
-    zh: '需求的经过',
-    en: 'List the timeline of a need',
-    description: '谁在何时对需求及其任务做了什么，从早到晚；居民和志愿者的姓名脱敏。',
-    scopes: ['needs:read'],
-    answer: NeedTimelinePageDto,
-    problems: ['platform.cursor-invalid', 'needs.need-not-found'],
-  })
-  async timeline(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: PageQuery): Promise<NeedTimelinePageDto> {
-    const page = await this.readTimeline.execute(id, ctx.guard, query);
-    return ctx.page({ items: page.items.map(toTimelineEntryDto), next: page.next });
+    return this.commands.run(ctx, { status: 201, location }, async (tx) => presentNeed(await this.orderNeed.execute(tx, order)));
   }
 
   @Post(':id/screen')
@@ -98,7 +61,7 @@ export class NeedsController {
   async screen(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: ScreenNeedDto): Promise<NeedDto> {
     const screening = { decision: body.decision, reason: body.reason ?? null, class: body.class ?? null };
     const input = { needId, screening, guard: ctx.guard };
-    return this.tagged(ctx, await this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.screenNeed.execute(tx, input))));
+    return tagged(ctx, await this.commands.run(ctx, {}, async (tx) => presentNeed(await this.screenNeed.execute(tx, input))));
   }
 
   @Post(':id/rate')
@@ -115,11 +78,11 @@ export class NeedsController {
   })
   async rate(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) needId: string, @Body() body: RateNeedDto): Promise<NeedDto> {
     const input = { needId, rating: body.rating, comment: body.comment ?? null, guard: ctx.guard };
-    return this.tagged(ctx, await this.commands.run(ctx, {}, async (tx) => toNeedDto(await this.rateNeed.execute(tx, input))));
+    return tagged(ctx, await this.commands.run(ctx, {}, async (tx) => presentNeed(await this.rateNeed.execute(tx, input))));
   }
+}
 
-  private tagged(ctx: RequestContext, need: NeedDto): NeedDto {
-    ctx.etag(need.version);
-    return need;
-  }
+function tagged(ctx: RequestContext, need: NeedDto): NeedDto {
+  ctx.etag(need.version);
+  return need;
 }

@@ -1,5 +1,5 @@
 import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Phone, Text, Timestamp, Uuid } from '@linli/service-defaults';
-import { needClasses, needLevels, type NeedClass, type NeedLevel } from '../domain/need.js';
+import { needClasses, needLevels, type Need, type NeedClass, type NeedLevel } from '../domain/need.js';
 import { needTransitions, type NeedState } from '../domain/transitions.js';
 
 class OrderResidentDto {
@@ -105,13 +105,14 @@ class ServiceOutcomeDto {
   difficulty: number;
 
   @ListOf(() => ParticipantDto, { max: 100, description: '参与者' })
-  participants: ParticipantDto[];
+  participants: readonly ParticipantDto[];
 
   @Text({ max: 1000, description: '服务结果' })
   summary: string;
 }
 
-export class NeedDto {
+/** A need with all that is kept of it, the resident masked. */
+export class NeedDto implements Need {
   @Uuid()
   id: string;
 
@@ -140,10 +141,10 @@ export class NeedDto {
   content: string;
 
   @Timestamp({ nullable: true })
-  wantedFrom: string | null;
+  wantedFrom: Date | null;
 
   @Timestamp({ nullable: true })
-  wantedTo: string | null;
+  wantedTo: Date | null;
 
   @Flag()
   specialGroup: boolean;
@@ -170,10 +171,10 @@ export class NeedDto {
   ratingComment: string | null;
 
   @Timestamp()
-  orderedAt: string;
+  orderedAt: Date;
 
   @Timestamp()
-  changedAt: string;
+  changedAt: Date;
 }
 
 export class NeedPageDto {

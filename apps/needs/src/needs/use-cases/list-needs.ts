@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { mapPage, type Page, type PageRequest } from '@linli/unit-of-work';
+import type { Page, PageRequest } from '@linli/unit-of-work';
+import type { Need } from '../domain/need.js';
 import { NeedsReader, type NeedFilter } from '../persistence/needs.reader.js';
-import { presentNeed, type NeedView } from './need-view.js';
 
-/** Needs within some areas, masked, page by page. */
+/** Needs within some areas, page by page. */
 @Injectable()
 export class ListNeeds {
   constructor(private readonly needs: NeedsReader) {}
 
-  async execute(filter: NeedFilter, request: PageRequest): Promise<Page<NeedView>> {
-    return mapPage(await this.needs.list(filter, request), presentNeed);
+  async execute(filter: NeedFilter, request: PageRequest): Promise<Page<Need>> {
+    return this.needs.list(filter, request);
   }
 }

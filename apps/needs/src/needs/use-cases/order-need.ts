@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { shanghaiDay } from '@linli/work-calendar';
-import { needNumber, orderNeed, type NeedOrder } from '../domain/need.js';
+import { needNumber, orderNeed, type Need, type NeedOrder } from '../domain/need.js';
 import { NeedsRepository } from '../persistence/needs.repository.js';
 import { ChangeNeed } from './change-need.js';
-import { presentNeed, type NeedView } from './need-view.js';
 
 /**
  * 点单: a resident, or somebody for the resident, orders a need.
@@ -17,8 +16,8 @@ export class OrderNeed {
     private readonly changeNeed: ChangeNeed,
   ) {}
 
-  async execute(tx: Tx, order: NeedOrder): Promise<NeedView> {
+  async execute(tx: Tx, order: NeedOrder): Promise<Need> {
     const identity = { id: newId(), number: needNumber(tx.now, await this.needs.countUp(tx, shanghaiDay(tx.now))) };
-    return presentNeed(await this.changeNeed.begin(tx, orderNeed(identity, order, tx.now)));
+    return this.changeNeed.begin(tx, orderNeed(identity, order, tx.now));
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Guard, Tx } from '@linli/unit-of-work';
-import { rateNeed } from '../domain/need.js';
+import { rateNeed, type Need } from '../domain/need.js';
 import { ChangeNeed } from './change-need.js';
-import { presentNeed, type NeedView } from './need-view.js';
 
 export interface RateNeedInput {
   readonly needId: string;
@@ -20,13 +19,12 @@ export interface RateNeedInput {
 export class RateNeed {
   constructor(private readonly changeNeed: ChangeNeed) {}
 
-  async execute(tx: Tx, { needId, rating, comment, guard }: RateNeedInput): Promise<NeedView> {
-    const after = await this.changeNeed.execute(tx, needId, {
+  async execute(tx: Tx, { needId, rating, comment, guard }: RateNeedInput): Promise<Need> {
+    return this.changeNeed.execute(tx, needId, {
       guard,
       action: 'rate',
       decide: (need) => rateNeed(need, { rating, comment }, tx.context.actor, tx.now),
       note: ({ ratingComment }) => ratingComment,
     });
-    return presentNeed(after);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Guard, Tx } from '@linli/unit-of-work';
-import { screenNeed, type Screening } from '../domain/need.js';
+import { screenNeed, type Need, type Screening } from '../domain/need.js';
 import { ChangeNeed } from './change-need.js';
-import { presentNeed, type NeedView } from './need-view.js';
 
 /**
  * 审单: the community approves a need, with its class corrected where needed, or declines it with a reason.
@@ -12,13 +11,12 @@ import { presentNeed, type NeedView } from './need-view.js';
 export class ScreenNeed {
   constructor(private readonly changeNeed: ChangeNeed) {}
 
-  async execute(tx: Tx, { needId, screening, guard }: { needId: string; screening: Screening; guard: Guard }): Promise<NeedView> {
-    const after = await this.changeNeed.execute(tx, needId, {
+  async execute(tx: Tx, { needId, screening, guard }: { needId: string; screening: Screening; guard: Guard }): Promise<Need> {
+    return this.changeNeed.execute(tx, needId, {
       guard,
       action: screening.decision,
       decide: (need) => screenNeed(need, screening, tx.now),
       note: ({ reason }) => reason,
     });
-    return presentNeed(after);
   }
 }

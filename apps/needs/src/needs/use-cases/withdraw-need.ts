@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Guard, Tx } from '@linli/unit-of-work';
-import { moveNeed } from '../domain/need.js';
+import { moveNeed, type Need } from '../domain/need.js';
 import { ChangeNeed } from './change-need.js';
-import { presentNeed, type NeedView } from './need-view.js';
 
 /**
  * The resident no longer needs it. Possible until the service begins; what becomes of its task is the caller's to see to.
@@ -12,13 +11,12 @@ import { presentNeed, type NeedView } from './need-view.js';
 export class WithdrawNeed {
   constructor(private readonly changeNeed: ChangeNeed) {}
 
-  async execute(tx: Tx, { needId, reason, guard }: { needId: string; reason: string | null; guard: Guard }): Promise<NeedView> {
-    const after = await this.changeNeed.execute(tx, needId, {
+  async execute(tx: Tx, { needId, reason, guard }: { needId: string; reason: string | null; guard: Guard }): Promise<Need> {
+    return this.changeNeed.execute(tx, needId, {
       guard,
       action: 'cancel',
       decide: (need) => moveNeed(need, 'cancel', tx.now, { reason }),
       note: (withdrawn) => withdrawn.reason,
     });
-    return presentNeed(after);
   }
 }

@@ -6,7 +6,7 @@ import { CheckInProvider } from '../use-cases/check-in-provider.js';
 import { CheckOutProvider } from '../use-cases/check-out-provider.js';
 import { SubmitProof } from '../use-cases/submit-proof.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
-import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto, toClaimDto } from './claims.dto.js';
+import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto } from './claims.dto.js';
 
 /** What one provider does, from check-in to proof. A claim is a part of its task: If-Match is the task's version. */
 @ApiTags('claims')
@@ -47,7 +47,7 @@ export class ClaimsController {
   })
   withdraw(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: WithdrawClaimDto): Promise<ClaimDto> {
     const input = { claimId, reason: body.reason ?? null, guard: ctx.guard };
-    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.withdrawClaim.execute(tx, input)));
+    return this.commands.run(ctx, {}, (tx) => this.withdrawClaim.execute(tx, input));
   }
 
   @Post(':id/check-in')
@@ -63,7 +63,7 @@ export class ClaimsController {
   })
   checkIn(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
     const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
-    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkInProvider.execute(tx, input)));
+    return this.commands.run(ctx, {}, (tx) => this.checkInProvider.execute(tx, input));
   }
 
   @Post(':id/check-out')
@@ -85,7 +85,7 @@ export class ClaimsController {
   })
   checkOut(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
     const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
-    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.checkOutProvider.execute(tx, input)));
+    return this.commands.run(ctx, {}, (tx) => this.checkOutProvider.execute(tx, input));
   }
 
   @Post(':id/proof')
@@ -102,6 +102,6 @@ export class ClaimsController {
   prove(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: SubmitProofDto): Promise<ClaimDto> {
     const photos = (body.photos ?? []).map(({ name, sha256, url }) => ({ name, sha256, url: url ?? null }));
     const input = { claimId, proof: { note: body.note, photos }, guard: ctx.guard };
-    return this.commands.run(ctx, {}, async (tx) => toClaimDto(await this.submitProof.execute(tx, input)));
+    return this.commands.run(ctx, {}, (tx) => this.submitProof.execute(tx, input));
   }
 }

@@ -49,10 +49,11 @@ class ProofDto {
   note: string;
 
   @ListOf(() => PhotoDto, { max: 20 })
-  photos: PhotoDto[];
+  photos: readonly PhotoDto[];
 }
 
-export class ClaimDto {
+/** A claim with all that is kept of it. */
+export class ClaimDto implements Omit<Claim, 'proof'> {
   @Uuid()
   id: string;
 
@@ -66,13 +67,13 @@ export class ClaimDto {
   state: ClaimState;
 
   @Timestamp()
-  claimedAt: string;
+  claimedAt: Date;
 
   @Timestamp({ nullable: true })
-  checkedInAt: string | null;
+  checkedInAt: Date | null;
 
   @Timestamp({ nullable: true })
-  checkedOutAt: string | null;
+  checkedOutAt: Date | null;
 
   @Integer({ min: 0, max: 1440, nullable: true, description: '服务分钟数' })
   minutes: number | null;
@@ -82,20 +83,4 @@ export class ClaimDto {
 
   @Text({ max: 500, nullable: true })
   reason: string | null;
-}
-
-export function toClaimDto(claim: Claim): ClaimDto {
-  const { id, taskId, provider, state, minutes, proof, reason } = claim;
-  return {
-    id,
-    taskId,
-    provider,
-    state,
-    claimedAt: claim.claimedAt.toISOString(),
-    checkedInAt: claim.checkedInAt?.toISOString() ?? null,
-    checkedOutAt: claim.checkedOutAt?.toISOString() ?? null,
-    minutes,
-    proof: proof && { note: proof.note, photos: proof.photos.map((photo) => ({ ...photo })) },
-    reason,
-  };
 }

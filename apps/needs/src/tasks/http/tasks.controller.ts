@@ -1,25 +1,22 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands, Ctx, Operation, RequestContext, UuidPipe, move } from '@linli/service-defaults';
 import { taskTransitions } from '../domain/task-transitions.js';
 import { AcceptService } from '../use-cases/accept-service.js';
 import { CancelTask } from '../use-cases/cancel-task.js';
 import { ClaimTask } from '../use-cases/claim-task.js';
-import { FindTask } from '../use-cases/find-task.js';
 import { PublishNeedTask } from '../use-cases/publish-need-task.js';
 import { SendBackService } from '../use-cases/send-back-service.js';
-import { ClaimDto, ClaimTaskDto, toClaimDto } from './claims.dto.js';
+import { ClaimDto, ClaimTaskDto } from './claims.dto.js';
 import { AcceptTaskDto, CancelTaskDto, PublishTaskDto, TaskDto } from './tasks.dto.js';
-import { toTaskDto } from './to-task-dto.js';
 
-/** One task from its publication to its acceptance. */
+/** What is done to a task, from its publication to its acceptance. */
 @ApiTags('tasks')
 @Controller('/api/needs/v1')
 export class TasksController {
   constructor(
     private readonly commands: Commands,
     private readonly publishNeedTask: PublishNeedTask,
-    private readonly findTask: FindTask,
     private readonly claimTask: ClaimTask,
     private readonly acceptService: AcceptService,
     private readonly sendBackService: SendBackService,
@@ -52,24 +49,7 @@ export class TasksController {
     const requirements = { skill, ageMin, insurance };
     const plan = { kind, unitId, difficulty, takers, requirements, deadline: deadline ? new Date(deadline) : null };
     const location = ({ id }: TaskDto) => `/api/needs/v1/tasks/${id}`;
-    return this.commands.run(ctx, { status: 201, location }, async (tx) =>
-      toTaskDto(await this.publishNeedTask.execute(tx, { needId, plan, guard: ctx.guard })),
-    );
-  }
-
-  @Get('tasks/:id')
-  @Operation({
-    id: 'getTask',
-    zh: '查看一个任务及其接单记录',
-    en: 'Get a task with its claims',
-    description: '一个任务的现状和全部接单记录。辖区以外的任务视同不存在。',
-    scopes: ['needs:read'],
-    answer: TaskDto,
-    problems: ['needs.task-not-found'],
-    versioned: true,
-  })
-  async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<TaskDto> {
-    return tagged(ctx, toTaskDto(await this.findTask.execute(id, ctx.guard)));
+    return this.commands.run(ctx, { status: 201, location }, (tx) => this.publishNeedTask.execute(tx, { needId, plan, guard: ctx.guard }));
   }
 
   @Post('tasks/:id/claims')
@@ -99,7 +79,7 @@ export class TasksController {
   claim(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: ClaimTaskDto): Promise<ClaimDto> {
     const { volunteerId, unitId, confirmsRequirements } = body;
     const input = { taskId, offer: { volunteerId, unitId }, confirmsRequirements, guard: ctx.guard };
-    return this.commands.run(ctx, { status: 201 }, async (tx) => toClaimDto(await this.claimTask.execute(tx, input)));
+    return this.commands.run(ctx, { status: 201 }, (tx) => this.claimTask.execute(tx, input));
   }
 
   @Post('tasks/:id/acceptance')
@@ -124,11 +104,11 @@ export class TasksController {
   })
   async accept(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: AcceptTaskDto): Promise<TaskDto> {
     const { accepted, reason = null, summary = null, minutes = [] } = body;
-    const { guard } = ctx;
-    const task = await this.commands.run(ctx, {}, async (tx) => {
-      if (accepted) return toTaskDto(await this.acceptService.execute(tx, { taskId, summary, minutes, guard }));
-      return toTaskDto(await this.sendBackService.execute(tx, { taskId, reason, guard }));
-    });
+    const acceptance = { taskId, summary, minutes, guard: ctx.guard };
+    const refusal = { taskId, reason, guard: ctx.guard };
+    const task = await this.commands.run(ctx, {}, (tx) =>
+      accepted ? this.acceptService.execute(tx, acceptance) : this.sendBackService.execute(tx, refusal),
+    );
     return tagged(ctx, task);
   }
 
@@ -146,7 +126,7 @@ export class TasksController {
   })
   async cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) taskId: string, @Body() body: CancelTaskDto): Promise<TaskDto> {
     const input = { taskId, reason: body.reason, guard: ctx.guard };
-    return tagged(ctx, await this.commands.run(ctx, {}, async (tx) => toTaskDto(await this.cancelTask.execute(tx, input))));
+    return tagged(ctx, await this.commands.run(ctx, {}, (tx) => this.cancelTask.execute(tx, input)));
   }
 }
 

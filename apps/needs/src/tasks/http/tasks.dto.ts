@@ -1,5 +1,5 @@
 import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
-import { taskClasses, taskKinds, type TaskClass, type TaskKind } from '../domain/task.js';
+import { taskClasses, taskKinds, type Task, type TaskClass, type TaskKind } from '../domain/task.js';
 import { taskTransitions, type TaskState } from '../domain/task-transitions.js';
 import { ClaimDto } from './claims.dto.js';
 
@@ -77,7 +77,8 @@ export class CancelTaskDto {
   reason: string;
 }
 
-export class TaskDto {
+/** A task with its claims, with all that is kept of it. */
+export class TaskDto implements Omit<Task, 'requirements' | 'claims'> {
   @Uuid()
   id: string;
 
@@ -109,7 +110,7 @@ export class TaskDto {
   requirements: RequirementsDto;
 
   @Timestamp({ nullable: true })
-  deadline: string | null;
+  deadline: Date | null;
 
   @Choice(taskTransitions.states)
   state: TaskState;
@@ -121,13 +122,13 @@ export class TaskDto {
   reason: string | null;
 
   @Timestamp()
-  publishedAt: string;
+  publishedAt: Date;
 
   @Timestamp()
-  changedAt: string;
+  changedAt: Date;
 
   @ListOf(() => ClaimDto, { max: 500 })
-  claims: ClaimDto[];
+  claims: readonly ClaimDto[];
 }
 
 export class TaskPageDto {
