@@ -12,19 +12,18 @@ import { TimelineEntryEntity } from './needs/persistence/timeline-entry.entity.j
 import { claimTransitions } from './tasks/domain/claim-transitions.js';
 import { taskTransitions } from './tasks/domain/task-transitions.js';
 import { ClaimEntity } from './tasks/persistence/claim.entity.js';
+import { KnownVolunteerEntity } from './tasks/persistence/known-volunteer.entity.js';
 import { TaskEntity } from './tasks/persistence/task.entity.js';
-import { KnownVolunteerEntity } from './volunteers/persistence/known-volunteer.entity.js';
 import { CancellationsModule } from './cancellations/cancellations.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
-import { VolunteersModule } from './volunteers/volunteers.module.js';
 
 export const needsDefinition: ServiceDefinition = {
   name: 'needs',
   title: '群众需求与志愿任务 · Needs: needs of residents, tasks of volunteers and units',
   version: '0.1.0',
   config: needsConfig,
-  features: [NeedsModule, TasksModule, VolunteersModule, CancellationsModule],
+  features: [NeedsModule, TasksModule, CancellationsModule],
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity],
   migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000],

@@ -30,7 +30,13 @@ describe('personal data', () => {
     await cancelledWithSecrets(service);
     const summary = `已为${secretText}修好。`;
     await post(service, { path: `/tasks/${taskId}/acceptance`, body: { accepted: true, summary }, actor: staff });
-    await post(service, { path: `/needs/${needId}/rate`, body: { rating: 5, comment: `${secretText}很满意` }, actor: resident });
+    const rated = await post(service, {
+      path: `/needs/${needId}/rate`,
+      body: { rating: 5, comment: `${secretText}很满意` },
+      actor: resident,
+    });
+    const ordered = await post(service, { path: '/needs', body: { ...orderBody, ...secretOrder } });
+    const screened = await post(service, { path: `/needs/${ordered.id}/screen`, body: { decision: 'approve', reason: secretText } });
     await asCommunity(service).post('/api/needs/v1/needs').set('idempotency-key', 'k-1').set('actor', resident).send(orderBody).expect(201);
     await service.settled();
 
@@ -46,7 +52,14 @@ describe('personal data', () => {
     expect(notes).toHaveLength(8);
     for (const note of notes) expect(note).toContain('[姓名][电话]，证件[证件号]');
     const lists = [await get(service, '/needs'), await get(service, '/tasks?state=accepted'), await get(service, '/tasks?state=cancelled')];
-    const answers = JSON.stringify([need, timeline.items.map(({ note }) => note), await get(service, `/tasks/${taskId}`), ...lists]);
+    const changed = [rated, ordered, screened];
+    const answers = JSON.stringify([
+      need,
+      timeline.items.map(({ note }) => note),
+      await get(service, `/tasks/${taskId}`),
+      ...lists,
+      ...changed,
+    ]);
     const said = JSON.stringify(await Promise.all(allContracts.map((contract) => service.bus.published(contract))));
     expect(said).toContain(needId);
     expect(printed.join('')).toContain('/api/needs/v1');

@@ -1,44 +1,47 @@
 import { Module } from '@nestjs/common';
 import { NeedsModule } from '../needs/needs.module.js';
-import { VolunteersModule } from '../volunteers/volunteers.module.js';
 import { ClaimsController } from './http/claims.controller.js';
 import { TaskQuestionsController } from './http/task-questions.controller.js';
 import { TasksController } from './http/tasks.controller.js';
+import { VolunteerRegisteredConsumer } from './messaging/volunteer-registered.consumer.js';
+import { KnownVolunteersRepository } from './persistence/known-volunteers.repository.js';
 import { TasksReader } from './persistence/tasks.reader.js';
 import { TasksRepository } from './persistence/tasks.repository.js';
 import { AcceptService } from './use-cases/accept-service.js';
 import { CancelTask } from './use-cases/cancel-task.js';
 import { ChangeTask } from './use-cases/change-task.js';
-import { CheckInProvider } from './use-cases/check-in-provider.js';
-import { CheckOutProvider } from './use-cases/check-out-provider.js';
 import { ClaimTask } from './use-cases/claim-task.js';
 import { DropTasksOfNeed } from './use-cases/drop-tasks-of-need.js';
 import { FindTask } from './use-cases/find-task.js';
 import { ListTasks } from './use-cases/list-tasks.js';
+import { NoteVolunteer } from './use-cases/note-volunteer.js';
 import { PublishNeedTask } from './use-cases/publish-need-task.js';
+import { RecordAttendance } from './use-cases/record-attendance.js';
 import { SendBackService } from './use-cases/send-back-service.js';
 import { SubmitProof } from './use-cases/submit-proof.js';
 import { WithdrawClaim } from './use-cases/withdraw-claim.js';
 
 @Module({
-  imports: [NeedsModule, VolunteersModule],
+  imports: [NeedsModule],
   controllers: [TaskQuestionsController, TasksController, ClaimsController],
   providers: [
+    KnownVolunteersRepository,
     TasksReader,
     TasksRepository,
     AcceptService,
     CancelTask,
     ChangeTask,
-    CheckInProvider,
-    CheckOutProvider,
     ClaimTask,
     DropTasksOfNeed,
     FindTask,
     ListTasks,
+    NoteVolunteer,
     PublishNeedTask,
+    RecordAttendance,
     SendBackService,
     SubmitProof,
     WithdrawClaim,
+    VolunteerRegisteredConsumer,
   ],
   exports: [DropTasksOfNeed],
 })

@@ -8,11 +8,11 @@ export interface TimelineNote {
   readonly needId: string;
   readonly action: string;
   /** The state that the action led to; leave it out where the need stayed as it was. */
-  readonly state?: NeedState;
+  readonly state?: NeedState | null;
   /** Cleaned already, by whoever knows the names to take out. */
   readonly note?: string | null;
-  readonly taskId?: string | undefined;
-  readonly claimId?: string | undefined;
+  readonly taskId?: string | null | undefined;
+  readonly claimId?: string | null | undefined;
 }
 
 /** Writes down who did what to a need, beside the change itself in its transaction. */
@@ -20,20 +20,9 @@ export interface TimelineNote {
 export class RecordOnTimeline {
   constructor(private readonly timeline: TimelineRepository) {}
 
-  async execute(tx: Tx, { needId, action, state, note, taskId, claimId }: TimelineNote): Promise<void> {
+  async execute(tx: Tx, { needId, action, state = null, note = null, taskId = null, claimId = null }: TimelineNote): Promise<void> {
     const { actor, clientId } = tx.context;
-    await this.timeline.add(tx, {
-      id: newId(),
-      needId,
-      action,
-      state: state ?? null,
-      actor: actorText(actor),
-      actorName: actor.name ?? null,
-      clientId,
-      note: note ?? null,
-      taskId: taskId ?? null,
-      claimId: claimId ?? null,
-      at: tx.now,
-    });
+    const who = { actor: actorText(actor), actorName: actor.name ?? null, clientId };
+    await this.timeline.add(tx, { id: newId(), needId, action, state, ...who, note, taskId, claimId, at: tx.now });
   }
 }

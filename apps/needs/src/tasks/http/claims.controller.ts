@@ -2,8 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands, Ctx, Operation, RequestContext, TransitionsDto, UuidPipe, move } from '@linli/service-defaults';
 import { claimTransitions } from '../domain/claim-transitions.js';
-import { CheckInProvider } from '../use-cases/check-in-provider.js';
-import { CheckOutProvider } from '../use-cases/check-out-provider.js';
+import { RecordAttendance } from '../use-cases/record-attendance.js';
 import { SubmitProof } from '../use-cases/submit-proof.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
 import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto } from './claims.dto.js';
@@ -15,8 +14,7 @@ export class ClaimsController {
   constructor(
     private readonly commands: Commands,
     private readonly withdrawClaim: WithdrawClaim,
-    private readonly checkInProvider: CheckInProvider,
-    private readonly checkOutProvider: CheckOutProvider,
+    private readonly recordAttendance: RecordAttendance,
     private readonly submitProof: SubmitProof,
   ) {}
 
@@ -62,8 +60,8 @@ export class ClaimsController {
     moves: [move(claimTransitions, 'check-in')],
   })
   checkIn(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
-    const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
-    return this.commands.run(ctx, {}, (tx) => this.checkInProvider.execute(tx, input));
+    const input = { claimId, action: 'check-in' as const, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
+    return this.commands.run(ctx, {}, (tx) => this.recordAttendance.execute(tx, input));
   }
 
   @Post(':id/check-out')
@@ -84,8 +82,8 @@ export class ClaimsController {
     moves: [move(claimTransitions, 'check-out')],
   })
   checkOut(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
-    const input = { claimId, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
-    return this.commands.run(ctx, {}, (tx) => this.checkOutProvider.execute(tx, input));
+    const input = { claimId, action: 'check-out' as const, at: body.at ? new Date(body.at) : null, guard: ctx.guard };
+    return this.commands.run(ctx, {}, (tx) => this.recordAttendance.execute(tx, input));
   }
 
   @Post(':id/proof')

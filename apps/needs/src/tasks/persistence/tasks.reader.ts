@@ -5,8 +5,8 @@ import { Brackets, DataSource, In } from 'typeorm';
 import type { Task, TaskClass } from '../domain/task.js';
 import type { TaskState } from '../domain/task-transitions.js';
 import { ClaimEntity } from './claim.entity.js';
-import { rankOf, toTask } from './task-row.js';
 import { TaskEntity } from './task.entity.js';
+import { rankOf, toTask } from './tasks.repository.js';
 
 export interface TaskFilter {
   /** Prefixes that the answer is limited to. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { In } from 'typeorm';
-import type { Task } from '../domain/task.js';
+import { taskClasses, type Task, type TaskClass } from '../domain/task.js';
 import { taskTransitions } from '../domain/task-transitions.js';
 import { ClaimEntity } from './claim.entity.js';
-import { changedColumns, toTask, toTaskRow } from './task-row.js';
 import { TaskEntity } from './task.entity.js';
 
 const cancellable = taskTransitions.states.filter((state) => taskTransitions.allowedActions(state).includes('cancel'));
@@ -49,3 +48,20 @@ export class TasksRepository {
     }
   }
 }
+
+function toTaskRow({ claims: _claims, ...plain }: Task): TaskEntity {
+  return { ...plain, classRank: rankOf(plain.class) };
+}
+
+/** The columns in which a task, without its claims, differs from what it was. */
+function changedColumns(before: Task, after: Task): Partial<TaskEntity> {
+  const stood = toTaskRow(before);
+  return Object.fromEntries(Object.entries(toTaskRow(after)).filter(([column, value]) => value !== stood[column as keyof TaskEntity]));
+}
+
+export function toTask({ classRank: _rank, ...plain }: TaskEntity, claims: ClaimEntity[]): Task {
+  return { ...plain, claims };
+}
+
+/** Place of a class in the queue: urgent first. */
+export const rankOf = (taskClass: TaskClass): number => taskClasses.indexOf(taskClass);

@@ -5,7 +5,7 @@ import { AdvanceNeed } from '../../needs/use-cases/advance-need.js';
 import { ChangeNeed } from '../../needs/use-cases/change-need.js';
 import { RecordOnTimeline } from '../../needs/use-cases/record-on-timeline.js';
 import { NeedsError } from '../../needs.errors.js';
-import type { Claim, Proof } from '../domain/claim.js';
+import type { Claim } from '../domain/claim.js';
 import { claimOf, needStep, participantsOf, type Task } from '../domain/task.js';
 import { TasksRepository } from '../persistence/tasks.repository.js';
 
@@ -87,13 +87,9 @@ function cleaned(task: Task, stood: readonly Claim[], names: readonly string[]):
   return { ...cleanTexts(task, names, ['id', 'needId', 'areaCode', 'class', 'kind', 'unitId', 'state', 'claims']), claims };
 }
 
+/** The address of a photo stays what it is, or the photo could not be fetched. */
 function cleanedClaim(claim: Claim, names: readonly string[]): Claim {
-  const proof = claim.proof && cleanedProof(claim.proof, names);
+  const photos = claim.proof?.photos.map((photo) => cleanTexts(photo, names, ['sha256', 'url'])) ?? [];
+  const proof = claim.proof && { ...cleanTexts(claim.proof, names, ['photos']), photos };
   return { ...cleanTexts(claim, names, ['id', 'taskId', 'provider', 'state', 'proof']), proof };
-}
-
-/** An address stays what it is, or the photo could not be fetched. */
-function cleanedProof(proof: Proof, names: readonly string[]): Proof {
-  const photos = proof.photos.map((photo) => cleanTexts(photo, names, ['sha256', 'url']));
-  return { ...cleanTexts(proof, names, ['photos']), photos };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Guard, type Tx } from '@linli/unit-of-work';
-import { DemandVolunteer } from '../../volunteers/use-cases/demand-volunteer.js';
+import { NeedsError } from '../../needs.errors.js';
 import type { Claim } from '../domain/claim.js';
 import { claimTask, providerOf, type Offer } from '../domain/claim-task.js';
 import { claimOf } from '../domain/task.js';
+import { KnownVolunteersRepository } from '../persistence/known-volunteers.repository.js';
 import { ChangeTask } from './change-task.js';
 
 export interface ClaimTaskInput {
@@ -22,13 +23,16 @@ export interface ClaimTaskInput {
 export class ClaimTask {
   constructor(
     private readonly changeTask: ChangeTask,
-    private readonly demandVolunteer: DemandVolunteer,
+    private readonly volunteers: KnownVolunteersRepository,
   ) {}
 
   async execute(tx: Tx, { taskId, offer, confirmsRequirements, guard }: ClaimTaskInput): Promise<Claim> {
     const id = newId();
     const provider = providerOf(offer);
-    if (offer.volunteerId) await this.demandVolunteer.execute(tx, offer.volunteerId);
+    const { volunteerId } = offer;
+    // Curable: a registration may not have been heard of here yet.
+    if (volunteerId && !(await this.volunteers.isKnown(tx, volunteerId)))
+      throw new NeedsError('needs.volunteer-unknown', { volunteerId }, { pointer: '/volunteerId', curable: true });
     const task = await this.changeTask.execute(tx, taskId, {
       guard,
       action: 'claim',
