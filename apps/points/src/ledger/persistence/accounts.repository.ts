@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
+import { newId, type Tx } from '@linli/unit-of-work';
 import { units, type Account } from '../domain/account.js';
 import { cappedSourceKinds, type AwardRule, type CapPeriods, type EarnedPoints } from '../domain/award-rule.js';
 import { genesisHash } from '../domain/journal-chain.js';
@@ -7,18 +7,17 @@ import type { Posting } from '../domain/post-transfer.js';
 import type { RecordedTransfer } from '../domain/transfer.js';
 import { AwardRuleEntity } from './award-rule.entity.js';
 import { readTransfer } from './read-transfer.js';
-import { fromEntry, fromTransfer, toAccount, type AccountRow } from './rows.js';
 
 /** Accounts and what is posted on them, for writing: each method works in the caller's transaction. */
 @Injectable()
 export class AccountsRepository {
-  /** Makes a volunteer's accounts where they are not there yet, one a ledger. `ids` are new ids in rising order. */
-  async open(tx: Tx, volunteerId: string, areaCode: string, ids: readonly string[]): Promise<void> {
+  /** Makes a volunteer's accounts where they are not there yet, one a ledger; their new ids rise in the order of the ledgers. */
+  async open(tx: Tx, volunteerId: string, areaCode: string): Promise<void> {
     await tx.manager.query(
       `INSERT INTO accounts (id, owner_kind, owner_id, unit, area_code, may_go_negative, balance, version, head_hash)
        SELECT id, 'volunteer', $1, unit, $2, false, 0, 0, $3 FROM unnest($4::uuid[], $5::text[]) AS given (id, unit)
        ON CONFLICT ON CONSTRAINT accounts_owner_key DO NOTHING`,
-      [volunteerId, areaCode, genesisHash, ids, units],
+      [volunteerId, areaCode, genesisHash, units.map(newId), units],
     );
   }
 
@@ -32,11 +31,12 @@ export class AccountsRepository {
 
   /** Locks all accounts of these volunteers in id order, so that postings which share volunteers wait for and never block each other. */
   async lock(tx: Tx, volunteerIds: readonly string[]): Promise<Account[]> {
-    const rows = await tx.manager.query<AccountRow[]>(
-      `SELECT * FROM accounts WHERE owner_kind = 'volunteer' AND owner_id = ANY($1::text[]) ORDER BY id FOR UPDATE`,
+    return tx.manager.query<Account[]>(
+      `SELECT id, owner_id AS "volunteerId", area_code AS "areaCode", unit, balance::float8 AS balance, version, head_hash AS "headHash",
+              last_posted_at AS "lastPostedAt"
+       FROM accounts WHERE owner_kind = 'volunteer' AND owner_id = ANY($1::text[]) ORDER BY id FOR UPDATE`,
       [volunteerIds],
     );
-    return rows.map(toAccount);
   }
 
   /** Which of these volunteers have a transfer from this source. Ask after locking their accounts. */
@@ -76,26 +76,20 @@ export class AccountsRepository {
 
   /** Writes postings and the accounts they left: three statements, however many there are. */
   async save(tx: Tx, postings: readonly Posting[], accounts: readonly Account[]): Promise<void> {
-    const transfers = postings.map(({ transfer }) => fromTransfer(transfer));
-    const entries = postings.flatMap((posting) => posting.entries.map(fromEntry));
-    await tx.manager.query(`INSERT INTO transfers SELECT * FROM jsonb_populate_recordset(NULL::transfers, $1)`, [
-      JSON.stringify(transfers),
-    ]);
-    await tx.manager.query(`INSERT INTO entries SELECT * FROM jsonb_populate_recordset(NULL::entries, $1)`, [JSON.stringify(entries)]);
+    const transfers = postings.map(({ transfer }) => transfer);
+    const entries = postings.flatMap((posting) => posting.entries.map(({ place, ...entry }) => ({ ...entry, ...place })));
+    await tx.manager.query(`INSERT INTO transfers SELECT * FROM jsonb_populate_recordset(NULL::transfers, $1)`, [toRows(transfers)]);
+    await tx.manager.query(`INSERT INTO entries SELECT * FROM jsonb_populate_recordset(NULL::entries, $1)`, [toRows(entries)]);
     await tx.manager.query(
       `UPDATE accounts a SET balance = n.balance, version = n.version, head_hash = n.head_hash, last_posted_at = n.last_posted_at
        FROM jsonb_to_recordset($1) AS n (id uuid, balance bigint, version integer, head_hash text, last_posted_at timestamptz) WHERE a.id = n.id`,
-      [
-        JSON.stringify(
-          accounts.map(({ id, balance, version, headHash, lastPostedAt }) => ({
-            id,
-            balance,
-            version,
-            head_hash: headHash,
-            last_posted_at: lastPostedAt,
-          })),
-        ),
-      ],
+      [toRows(accounts)],
     );
   }
 }
+
+/** Rows for PostgreSQL to take: a column has the name of its field, in snake_case. */
+const toRows = (records: readonly object[]): string =>
+  JSON.stringify(records.map((record) => Object.fromEntries(Object.entries(record).map(([field, value]) => [columnOf(field), value]))));
+
+const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

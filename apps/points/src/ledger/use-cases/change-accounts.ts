@@ -4,7 +4,7 @@ import { admit, newId, type Guard, type Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
 import { KnowVolunteers } from '../../volunteers/use-cases/know-volunteers.js';
-import { units, versionOf, type Account, type AccountHolder } from '../domain/account.js';
+import { versionOf, type Account, type AccountHolder } from '../domain/account.js';
 import { postTransfer, type Posting, type TransferRequest } from '../domain/post-transfer.js';
 import { AccountsRepository } from '../persistence/accounts.repository.js';
 
@@ -22,7 +22,8 @@ export type TransferPlan = Omit<TransferRequest, 'id' | 'clientId' | 'actor'> & 
 
 export interface PostedTransfer extends Posting {
   readonly amounts: TransferPlan['amounts'];
-  /** The version of the holder's accounts after it. */
+  /** The holder's accounts after it, and their version together. */
+  readonly accounts: readonly Account[];
   readonly version: number;
 }
 
@@ -43,49 +44,31 @@ export class ChangeAccounts {
   ) {}
 
   async execute(tx: Tx, { decide, ...change }: AccountsChange): Promise<PostedTransfer[]> {
-    const plans = await decide(await this.lock(tx, change));
-    if (plans.length === 0) return [];
-    const posted = plans.map((plan) => post(tx, plan));
-    await this.accounts.save(
-      tx,
-      posted.map(({ posting }) => posting),
-      posted.flatMap(({ accounts }) => accounts),
-    );
-    return posted.map(({ posting, accounts }, index) => ({
-      ...posting,
-      amounts: plans[index]?.amounts ?? {},
-      version: versionOf(accounts),
-    }));
+    const posted = (await decide(await this.lock(tx, change))).map((plan) => post(tx, plan));
+    const after = posted.flatMap(({ accounts }) => accounts);
+    if (posted.length > 0) await this.accounts.save(tx, posted, after);
+    return posted;
   }
 
   private async lock(tx: Tx, { volunteerIds, guard, missing }: Omit<AccountsChange, 'decide'>): Promise<AccountHolder[]> {
     const known = await this.knowVolunteers.execute(tx, volunteerIds);
     const volunteers = volunteerIds.map((volunteerId) => {
       const unknown = () => new PointsError('points.volunteer-not-found', { volunteerId }, { curable: true });
-      return admit(
-        guard,
-        known.find(({ id }) => id === volunteerId),
-        missing ?? unknown,
-      );
+      const found = known.find(({ id }) => id === volunteerId);
+      return admit(guard, found, missing ?? unknown);
     });
     const locked = await this.accounts.lock(tx, volunteerIds);
     const unopened = volunteers.filter(({ id }) => !locked.some(({ volunteerId }) => volunteerId === id));
-    for (const { id, areaCode } of unopened) {
-      const ids = units.map(() => newId());
-      await this.accounts.open(tx, id, areaCode, ids);
-    }
+    for (const { id, areaCode } of unopened) await this.accounts.open(tx, id, areaCode);
     const accounts = unopened.length === 0 ? locked : await this.accounts.lock(tx, volunteerIds);
-    return volunteers.map(({ id, areaCode, name }) => ({
-      volunteerId: id,
-      areaCode,
-      name,
-      accounts: accounts.filter(({ volunteerId }) => volunteerId === id),
-    }));
+    const accountsOf = (id: string) => accounts.filter(({ volunteerId }) => volunteerId === id);
+    return volunteers.map(({ id, areaCode, name }) => ({ volunteerId: id, areaCode, name, accounts: accountsOf(id) }));
   }
 }
 
-function post(tx: Tx, { holder, ...plan }: TransferPlan): { posting: Posting; accounts: Account[] } {
+function post(tx: Tx, { holder, ...plan }: TransferPlan): PostedTransfer {
   const { clientId, actor } = tx.context;
   const request = cleanTexts({ ...plan, id: newId(), clientId, actor: actorText(actor) }, [holder.name], verbatim);
-  return postTransfer(holder.accounts, request, tx.now);
+  const { posting, accounts } = postTransfer(holder.accounts, request, tx.now);
+  return { ...posting, accounts, amounts: plan.amounts, version: versionOf(accounts) };
 }
