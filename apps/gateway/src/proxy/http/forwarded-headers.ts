@@ -1,31 +1,12 @@
 export type Headers = Record<string, string | string[] | undefined>;
 
-/**
- * Headers that concern one connection only (RFC 9110 §7.6.1), and those by which a proxy tells a service where a request came from or what was asked
- * for: services must hear the latter from no client. `expect` is answered by the gateway itself.
- */
-const dropped = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'expect',
-  'forwarded',
-  'via',
-  'x-real-ip',
-  'x-client-ip',
-  'x-cluster-client-ip',
-  'x-host',
-  'x-http-method-override',
-  'x-method-override',
-  'true-client-ip',
-  'cf-connecting-ip',
-]);
+/** Headers that concern one connection only (RFC 9110 §7.6.1); `expect` is answered by the gateway itself. */
+const ofConnections =
+  'connection keep-alive proxy-authenticate proxy-authorization proxy-connection te trailer transfer-encoding upgrade expect';
+/** By these a proxy tells a service where a request came from or what was asked for: services must hear that from no client. */
+const ofProxies =
+  'forwarded via x-real-ip x-client-ip x-cluster-client-ip x-host x-http-method-override x-method-override true-client-ip cf-connecting-ip';
+const dropped = new Set(`${ofConnections} ${ofProxies}`.split(' '));
 const toldByProxies = /^x-(?:forwarded|original|rewrite)-/;
 
 export interface Passage {

@@ -51,14 +51,10 @@ export class ProxyRoutes implements OnModuleInit {
       routes.addHook('onRequest', async (request, reply) => {
         request.traceparent = traceparentOf(request.headers['traceparent']);
         checkDeclaredLength(request, this.config.BODY_BYTES_MAX);
-        const { method, ip: address, headers } = request;
-        const { headers: limits, refusal } = await this.admitRequest.execute({
-          method,
-          address,
-          path: pathOf(request.url),
-          authorization: headers.authorization,
-        });
-        void reply.headers(limits);
+        const { method, ip: address } = request;
+        const asked = { method, address, path: pathOf(request.url), authorization: request.headers.authorization };
+        const { headers, refusal } = await this.admitRequest.execute(asked);
+        void reply.headers(headers);
         if (refusal) throw refusal;
       });
       routes.addHook('preHandler', (_request, reply, done) => {
@@ -116,7 +112,4 @@ function passBack(service: string, request: FastifyRequest, reply: FastifyReply,
 
 const isShort = (headers: Headers): boolean => Number(headers['content-length'] ?? Infinity) <= shortBodyBytesMax;
 
-function pathOf(url: string): string {
-  const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
-}
+const pathOf = (url: string): string => url.replace(/\?.*/s, '');

@@ -24,8 +24,7 @@ export class NeedsController {
     id: 'orderNeed',
     zh: '点单：提出需求',
     en: 'Order a need',
-    description:
-      '居民或代办人提出需求，由社区审核。区划须在令牌所辖之内；期望时间的结束须晚于开始。自由文本中的电话、证件号和居民姓名隐去后保存，原文加密留存。',
+    description: '居民或代办人点单，待社区审核。区划须属令牌所辖；期望时间须先起后止。文本隐去电话、证件号和居民姓名，原文加密留存。',
     scopes: ['needs:write'],
     answer: NeedDto,
     status: 201,

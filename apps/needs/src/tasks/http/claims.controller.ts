@@ -7,6 +7,8 @@ import { SubmitProof } from '../use-cases/submit-proof.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
 import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto } from './claims.dto.js';
 
+const ofClaim = ['needs.claim-not-found', 'needs.claim-moved', 'platform.version-mismatch'];
+
 /** What one provider does, from check-in to proof. A claim is a part of its task: If-Match is the task's version. */
 @ApiTags('claims')
 @Controller('/api/needs/v1/claims')
@@ -40,7 +42,7 @@ export class ClaimsController {
       '及时告知退出（志愿服务条例第二十二、二十五条），名额立即释放；已开始的人都退出时任务重新待接单。提交凭证后不能退出。If-Match 为任务的版本。',
     scopes: ['needs:write'],
     answer: ClaimDto,
-    problems: ['needs.claim-not-found', 'needs.claim-moved', 'platform.version-mismatch'],
+    problems: ofClaim,
     moves: [move(claimTransitions, 'withdraw')],
   })
   withdraw(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: WithdrawClaimDto): Promise<ClaimDto> {
@@ -56,7 +58,7 @@ export class ClaimsController {
     description: '服务者到达；首个签到即开始服务。时间默认为现在，最多补录 72 小时，不得晚于现在 5 分钟以上。If-Match 为任务的版本。',
     scopes: ['needs:write'],
     answer: ClaimDto,
-    problems: ['needs.claim-not-found', 'needs.claim-moved', 'needs.task-moved', 'needs.time-out-of-bounds', 'platform.version-mismatch'],
+    problems: [...ofClaim, 'needs.task-moved', 'needs.time-out-of-bounds'],
     moves: [move(claimTransitions, 'check-in')],
   })
   checkIn(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
@@ -72,13 +74,7 @@ export class ClaimsController {
     description: '服务者离开；签到至签退的整分钟数即服务时长，一次不超过 1440 分钟。时间不得早于签到。If-Match 为任务的版本。',
     scopes: ['needs:write'],
     answer: ClaimDto,
-    problems: [
-      'needs.claim-not-found',
-      'needs.claim-moved',
-      'needs.time-out-of-bounds',
-      'needs.minutes-out-of-bounds',
-      'platform.version-mismatch',
-    ],
+    problems: [...ofClaim, 'needs.time-out-of-bounds', 'needs.minutes-out-of-bounds'],
     moves: [move(claimTransitions, 'check-out')],
   })
   checkOut(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: AttendanceDto): Promise<ClaimDto> {
@@ -94,7 +90,7 @@ export class ClaimsController {
     description: '签退后以文字和照片说明服务情况；应交的凭证齐全后任务转为待验收。If-Match 为任务的版本。',
     scopes: ['needs:write'],
     answer: ClaimDto,
-    problems: ['needs.claim-not-found', 'needs.claim-moved', 'platform.version-mismatch'],
+    problems: ofClaim,
     moves: [move(claimTransitions, 'prove')],
   })
   prove(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) claimId: string, @Body() body: SubmitProofDto): Promise<ClaimDto> {

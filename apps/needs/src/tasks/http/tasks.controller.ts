@@ -10,6 +10,8 @@ import { SendBackService } from '../use-cases/send-back-service.js';
 import { ClaimDto, ClaimTaskDto } from './claims.dto.js';
 import { AcceptTaskDto, CancelTaskDto, PublishTaskDto, TaskDto } from './tasks.dto.js';
 
+const ofTask = ['needs.task-not-found', 'needs.task-moved'];
+
 /** What is done to a task, from its publication to its acceptance. */
 @ApiTags('tasks')
 @Controller('/api/needs/v1')
@@ -28,8 +30,7 @@ export class TasksController {
     id: 'publishTask',
     zh: '派单：把需求发布为任务',
     en: 'Publish a need as a task',
-    description:
-      '把审核通过的需求发布为任务：公开任务由志愿者抢单，定向任务由指定单位承接。定向任务须指明单位，公开任务不得指定；截止时间须在将来。If-Match 为需求的版本。',
+    description: '审核通过的需求发布为任务：公开的由志愿者抢单，不得指定单位；定向的须指定单位。截止时间须在将来。If-Match 为需求的版本。',
     scopes: ['needs:write'],
     answer: TaskDto,
     status: 201,
@@ -58,13 +59,12 @@ export class TasksController {
     zh: '抢单或接单',
     en: 'Claim a task',
     description:
-      '占用任务的一个名额；同时抢单时恰好按名额成功。公开任务填志愿者，定向任务填单位，只填一项。志愿者须已登记；任务有要求的须确认符合；截止后、名额已满或已接过的被拒绝。If-Match 为任务的版本。',
+      '占用任务的一个名额；同时抢单时恰好按名额成功。公开任务填已登记的志愿者，定向任务填单位，只填一项；有要求的须确认符合。截止后、名额已满或已接过的被拒绝。If-Match 为任务的版本。',
     scopes: ['needs:write'],
     answer: ClaimDto,
     status: 201,
     problems: [
-      'needs.task-not-found',
-      'needs.task-moved',
+      ...ofTask,
       'needs.task-full',
       'needs.task-overdue',
       'needs.task-for-unit',
@@ -87,13 +87,11 @@ export class TasksController {
     id: 'acceptTask',
     zh: '验收',
     en: 'Accept a task or send it back',
-    description:
-      '对已提交凭证的任务验收：通过即完成需求，并可更正各人的服务分钟数；不通过须附理由，退回继续服务。服务人员本人或其单位既不得验收，也不得退回。',
+    description: '验收已交凭证的任务：通过即完成需求，可更正服务分钟数；不通过须附理由，退回继续服务。服务者本人或其单位不得验收、退回。',
     scopes: ['needs:write'],
     answer: TaskDto,
     problems: [
-      'needs.task-not-found',
-      'needs.task-moved',
+      ...ofTask,
       'needs.reason-missing',
       'needs.claim-not-counted',
       'needs.minutes-out-of-bounds',
@@ -120,7 +118,7 @@ export class TasksController {
     description: '社区在服务开始前撤回任务，须附理由；已接单的随即解除，需求回到已审核，可重新发布。',
     scopes: ['needs:write'],
     answer: TaskDto,
-    problems: ['needs.task-not-found', 'needs.task-moved'],
+    problems: ofTask,
     moves: [move(taskTransitions, 'cancel')],
     versioned: true,
   })
