@@ -25,15 +25,16 @@ const policy = aPolicy();
 const master = anIncident({ id: '0199d0a0-0000-7000-8000-00000000000a', state: 'accepted' });
 const toUnit = { unit: 'district-repair', assisting: ['property-cleaning'], handler: null, grade: null, dueAt: null };
 
-/** What each action decides, and all that it changes beside state, version and time of the change. */
-const decisions: Record<IncidentAction, [decide: (incident: Incident) => Incident, changes: Partial<Incident>]> = {
+type Decision = [decide: (incident: Incident) => Incident, changes: Partial<Incident>];
+
+/** What each action that has a rule decides, and all that it changes beside state, version and time of the change. */
+const rules: Partial<Record<IncidentAction, Decision>> = {
   accept: [(incident) => acceptIncident(incident, 'sanitation', now), { categoryCode: 'sanitation' }],
   reject: [(incident) => rejectIncident(incident, 'beyond-duty', now), { refusal: 'beyond-duty', closedAt: now }],
   dispatch: [
     (incident) => dispatchIncident(incident, toUnit, policy, now),
     { unit: 'district-repair', assisting: ['property-cleaning'], handler: null, dispatchedAt: now },
   ],
-  sign: [(incident) => moveIncident(incident, 'sign', now), {}],
   'request-return': [(incident) => requestReturn(incident, policy, now), {}],
   'approve-return': [(incident) => approveReturn(incident, now), { unit: null, assisting: [], handler: null }],
   'refuse-return': [(incident) => refuseReturn(incident, now), { designated: true }],
@@ -53,6 +54,9 @@ const decisions: Record<IncidentAction, [decide: (incident: Incident) => Inciden
   void: [(incident) => endIncident(incident, 'void', now), { closedAt: now }],
 };
 
+/** An action without a rule only moves the incident on. */
+const decisionOf = (action: IncidentAction): Decision => rules[action] ?? [(incident) => moveIncident(incident, action, now), {}];
+
 const every = incidentTransitions.actions.flatMap((action) => incidentTransitions.states.map((state) => [action, state] as const));
 const possible = new Map(incidentTransitions.view().transitions.map(({ from, action, to }) => [`${action} ${from}`, to as IncidentState]));
 
@@ -60,7 +64,7 @@ describe('the decision about an incident', () => {
   it.each(every.filter(([action, state]) => possible.has(`${action} ${state}`)))(
     'to %s in the state %s changes just what it says',
     (action, state) => {
-      const [decide, changes] = decisions[action];
+      const [decide, changes] = decisionOf(action);
       const before = anIncident({ state });
       const expected = { ...before, ...changes, state: possible.get(`${action} ${state}`), version: 8, updatedAt: now };
       expect(decide(before)).toEqual(expected);
@@ -70,7 +74,7 @@ describe('the decision about an incident', () => {
   it.each(every.filter(([action, state]) => !possible.has(`${action} ${state}`)))(
     'to %s in the state %s is refused by both names',
     (action, state) => {
-      const [decide] = decisions[action];
+      const [decide] = decisionOf(action);
       const names = { state: incidentTransitions.stateLabel(state), action: incidentTransitions.actionLabel(action) };
       expect(() => decide(anIncident({ state }))).toThrow(expect.objectContaining({ code: 'events.move-not-allowed', params: names }));
     },
