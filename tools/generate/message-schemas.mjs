@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Every contract with its schema as plain JSON and its published examples. */
 export async function readContracts(root) {
   const { allContracts } = await import(pathToFileURL(join(root, 'libs/contracts/dist/index.js')).href);
-  return allContracts.map((contract) => {
-    const [service, noun, verb, version] = contract.type.split('.');
-    const examples = join(root, 'libs/contracts/src', service, `${noun}-${verb}.${version}.examples.json`);
-    return {
-      type: contract.type,
-      topic: contract.topic,
-      description: contract.description,
-      schema: JSON.parse(JSON.stringify(contract.data)),
-      examples: JSON.parse(readFileSync(examples, 'utf8')),
-    };
-  });
+  return allContracts.map(({ type, topic, description, data, examples }) => ({
+    type,
+    topic,
+    description,
+    schema: JSON.parse(JSON.stringify(data)),
+    examples,
+  }));
 }
 
 /** A JSON Schema (2020-12) of its own for the data of each message. */

@@ -8,7 +8,6 @@ import {
   needOpenedV1,
   type MessageContract,
 } from '@linli/contracts';
-import { examplesOf } from '@linli/testing';
 import { EventsDriver } from './events.driver.js';
 
 describe('what mediation and needs make of incidents', () => {
@@ -22,7 +21,7 @@ describe('what mediation and needs make of incidents', () => {
   const actions = async (id: string) => (await events.timeline(id)).map(({ action, actor }) => `${action} ${actor}`);
   /** Says the first example of a contract about this incident. */
   const say = async (contract: MessageContract, incidentId: string, times = 1): Promise<void> => {
-    const data = { ...examplesOf(contract)[0], incidentId };
+    const data = { ...contract.examples[0], incidentId };
     for (let time = 0; time < times; time += 1) await events.service.bus.publish(contract, { key: incidentId, data } as never);
     await events.service.settled();
   };

@@ -1,5 +1,5 @@
 import { disputeOpenedV1, incidentAcceptedV1, type IncidentAcceptedV1 } from '@linli/contracts';
-import { bootTestService, examplesOf, type TestService } from '@linli/testing';
+import { bootTestService, type TestService } from '@linli/testing';
 import { v7 as newId } from 'uuid';
 import { mediationDefinition } from '../src/mediation.definition.js';
 import { areaCode, MediationDriver, officer, registration } from './mediation.driver.js';
@@ -19,7 +19,7 @@ describe('the doors of mediation', () => {
   const count = async () => Number((await service.database.query<{ count: string }>('SELECT count(*) FROM disputes'))[0]?.count);
 
   it('opens one dispute for an accepted incident of a dispute category, whatever comes twice or out of order', async () => {
-    const examples = examplesOf(incidentAcceptedV1);
+    const examples = incidentAcceptedV1.examples;
     const publish = (data: IncidentAcceptedV1, id?: string) =>
       service.bus.publish(incidentAcceptedV1, { key: data.incidentId, data, ...(id ? { id } : {}) });
     for (const data of [...examples].reverse()) {

@@ -1,9 +1,9 @@
 import { incidentAcceptedV1, needOpenedV1, volunteerRegisteredV1, type IncidentAcceptedV1 } from '@linli/contracts';
-import { eventually, examplesOf, type TestService } from '@linli/testing';
+import { eventually, type TestService } from '@linli/testing';
 import { bootNeeds, get } from './needs.driver.js';
 
-const incidents = examplesOf(incidentAcceptedV1);
-const volunteers = examplesOf(volunteerRegisteredV1);
+const incidents = incidentAcceptedV1.examples;
+const volunteers = volunteerRegisteredV1.examples;
 
 describe('what the needs service hears', () => {
   let service: TestService;

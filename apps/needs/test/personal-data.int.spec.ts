@@ -1,6 +1,6 @@
 import { allContracts, incidentAcceptedV1 } from '@linli/contracts';
 import { SERVICE_LOG } from '@linli/service-defaults';
-import { examplesOf, type TestService } from '@linli/testing';
+import { type TestService } from '@linli/testing';
 import { UnitOfWork, platformGuard } from '@linli/unit-of-work';
 import { AdvanceNeed } from '../src/needs/use-cases/advance-need.js';
 import { cancelTask } from '../src/tasks/domain/serve-task.js';
@@ -92,7 +92,7 @@ describe('personal data', () => {
   });
 
   it('takes an incident’s texts without the numbers in them', async () => {
-    const [example] = examplesOf(incidentAcceptedV1).filter(({ flow }) => flow === 'volunteer-help');
+    const [example] = incidentAcceptedV1.examples.filter(({ flow }) => flow === 'volunteer-help');
     if (!example) throw new Error('No example asks for help.');
     const incidentId = '0199d0a0-0000-7000-8000-0000000000e1';
     const data = { ...example, incidentId, place: '501室13812345678', subject: '找13911112222', content: '身份证33010619900101123X' };

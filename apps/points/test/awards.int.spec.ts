@@ -6,7 +6,7 @@ import {
   volunteerRegisteredV1,
   type NeedRatedV1,
 } from '@linli/contracts';
-import { eventually, examplesOf } from '@linli/testing';
+import { eventually } from '@linli/testing';
 import { v7 as newId } from 'uuid';
 import { PointsDriver } from './points.driver.js';
 import { AwardPoints } from '../src/ledger/use-cases/award-points.js';
@@ -35,8 +35,8 @@ describe('the consumers of the group points.awards', () => {
 
   it('take every published example, twice and out of order, as once', async () => {
     await api.registerAs(exampleVolunteer);
-    const rateds = examplesOf(needRatedV1);
-    const settleds = examplesOf(disputeSettledV1);
+    const rateds = needRatedV1.examples;
+    const settleds = disputeSettledV1.examples;
     for (const round of [0, 1]) {
       for (const data of round === 0 ? [...settleds].reverse() : settleds)
         await api.service.bus.publish(disputeSettledV1, { key: data.disputeId, data });
@@ -182,7 +182,7 @@ describe('the consumers of the group points.awards', () => {
     const data = rated(id);
     await say(data);
     const settled = { disputeId: data.taskId, helpers: [{ volunteerId: id }] };
-    const [example] = examplesOf(disputeSettledV1);
+    const [example] = disputeSettledV1.examples;
     if (!example) throw new Error('No example.');
     for (const _ of [1, 2]) await api.service.bus.publish(disputeSettledV1, { key: data.taskId, data: { ...example, ...settled } });
     await api.service.settled();

@@ -9,14 +9,18 @@ export interface MessageContract<S extends TObject = TObject> {
   /** What happened, 中文 · English. */
   readonly description: string;
   readonly data: S;
+  /** Published with the schema, and told to every consumer by its suite: a contract of the platform has at least one. */
+  readonly examples: readonly Static<S>[];
 }
 
 export type MessageData<C extends MessageContract> = Static<C['data']>;
 
+type Declared<S extends TObject> = Omit<MessageContract<S>, 'examples'> & Partial<Pick<MessageContract<S>, 'examples'>>;
+
 /** Declares a contract; throws at load time if its type does not belong to its topic. */
-export function defineMessage<S extends TObject>(contract: MessageContract<S>): MessageContract<S> {
+export function defineMessage<S extends TObject>(contract: Declared<S>): MessageContract<S> {
   if (!/^[a-z-]+\.[a-z-]+\.[a-z-]+\.v\d+$/.test(contract.type) || !contract.type.startsWith(`${contract.topic}.`)) {
     throw new Error(`The type ${contract.type} does not belong to the topic ${contract.topic}.`);
   }
-  return Object.freeze(contract);
+  return Object.freeze({ examples: [], ...contract });
 }

@@ -1,7 +1,7 @@
 import { allTopics, accountCreditedV1, needRatedV1, type MessageContract, type MessageData } from '@linli/contracts';
 import { Global, Injectable, Logger, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { createTestDatabase, eventually, examplesOf, type TestDatabase } from '@linli/testing';
+import { createTestDatabase, eventually, type TestDatabase } from '@linli/testing';
 import { FixedClock, UnitOfWork, UnitOfWorkModule, Clock, type Tx, type WorkContext } from '@linli/unit-of-work';
 import type { TObject } from '@sinclair/typebox';
 import { DataSource } from 'typeorm';
@@ -19,7 +19,7 @@ import {
   type Transport,
 } from './index.js';
 
-const example = <S extends TObject>(contract: MessageContract<S>) => examplesOf(contract)[0] as MessageData<MessageContract<S>>;
+const example = <S extends TObject>(contract: MessageContract<S>) => contract.examples[0] as MessageData<MessageContract<S>>;
 
 const contexts: Tx['context'][] = [];
 

@@ -7,5 +7,4 @@ export { kafkaOrSkip, startTestKafka } from './kafka-or-skip.js';
 export { TestBus, type TestMessage } from './test-bus.js';
 export { createTestDatabase, startTestPostgres, type TestDatabase } from './test-database.js';
 export { startTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.js';
-export { examplesOf } from './wiring/examples-of.js';
 export { wiringSuite, type WiringOptions } from './wiring/wiring.suite.js';

@@ -59,9 +59,6 @@ export const workspaceRules = {
       ({ path }) => /^libs\/contracts\/src\/[a-z-]+\/[^/]+\.ts$/.test(path) && !/\.spec\.ts$/.test(path),
     )) {
       if (!/^[a-z]+(-[a-z]+)+\.v\d+\.ts$/.test(file.name)) report(file.path, 1, 'is not named <noun>-<past-verb>.v<N>.ts.');
-      const examples = file.path.replace(/\.ts$/, '.examples.json');
-      if (!workspace.has(examples) || JSON.parse(workspace.read(examples)).length === 0)
-        report(file.path, 1, `has no examples beside it (${examples}).`);
     }
   },
 };

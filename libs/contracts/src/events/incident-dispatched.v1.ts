@@ -15,5 +15,16 @@ export const incidentDispatchedV1 = defineMessage({
     dueAt: instant('when it must be resolved'),
     dispatchedAt: instant('when it was dispatched'),
   }),
+  examples: [
+    {
+      incidentId: '0199d0a0-0000-7000-8000-000000000001',
+      number: 'SJ-20261122-000001',
+      areaCode: '330106002003',
+      unit: 'property-3',
+      handler: 'wang-shifu',
+      dueAt: '2026-11-29T08:30:02Z',
+      dispatchedAt: '2026-11-22T08:30:02Z',
+    },
+  ],
 });
 export type IncidentDispatchedV1 = MessageData<typeof incidentDispatchedV1>;

@@ -17,5 +17,18 @@ export const incidentFollowedUpV1 = defineMessage({
     handler: Type.Union([text('handler within the unit', 80), Type.Null()]),
     followedUpAt: instant('when the reporter answered'),
   }),
+  examples: [
+    {
+      incidentId: '0199d0a0-0000-7000-8000-000000000001',
+      number: 'SJ-20261122-000001',
+      areaCode: '330106002003',
+      contacted: true,
+      resolved: true,
+      satisfaction: 5,
+      unit: 'property-3',
+      handler: 'wang-shifu',
+      followedUpAt: '2026-11-22T12:00:00Z',
+    },
+  ],
 });
 export type IncidentFollowedUpV1 = MessageData<typeof incidentFollowedUpV1>;

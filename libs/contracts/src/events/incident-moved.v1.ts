@@ -20,5 +20,20 @@ export const incidentMovedV1 = defineMessage({
     externalNo: Type.Union([text('ticket number there', 80), Type.Null()]),
     movedAt: instant('when it moved'),
   }),
+  examples: [
+    {
+      incidentId: '0199d0a0-0000-7000-8000-000000000001',
+      number: 'SJ-20261122-000001',
+      areaCode: '330106002003',
+      from: 'reported',
+      to: 'accepted',
+      action: 'accept',
+      actor: 'service:events',
+      reason: null,
+      externalSystem: '12345',
+      externalNo: '100080',
+      movedAt: '2026-11-22T08:30:01Z',
+    },
+  ],
 });
 export type IncidentMovedV1 = MessageData<typeof incidentMovedV1>;

@@ -13,5 +13,14 @@ export const incidentResolvedV1 = defineMessage({
     result: text('what was done', 2000),
     resolvedAt: instant('when it was resolved'),
   }),
+  examples: [
+    {
+      incidentId: '0199d0a0-0000-7000-8000-000000000001',
+      number: 'SJ-20261122-000001',
+      areaCode: '330106002003',
+      result: '已更换灯泡，楼道照明恢复。',
+      resolvedAt: '2026-11-22T10:00:00Z',
+    },
+  ],
 });
 export type IncidentResolvedV1 = MessageData<typeof incidentResolvedV1>;

@@ -15,5 +15,15 @@ export const disputeEndedV1 = defineMessage({
     summary: text('the result for the incident, without personal data', 1000),
     endedAt: instant('when it ended'),
   }),
+  examples: [
+    {
+      disputeId: '0199d0a0-0000-7000-8000-000000000013',
+      incidentId: '0199d0a0-0000-7000-8000-000000000003',
+      areaCode: '330106002003',
+      reason: 'failed',
+      summary: '调解不成，已告知仲裁、行政和司法途径。',
+      endedAt: '2026-11-22T17:00:00Z',
+    },
+  ],
 });
 export type DisputeEndedV1 = MessageData<typeof disputeEndedV1>;

@@ -14,5 +14,15 @@ export const disputeOpenedV1 = defineMessage({
     colour: choice(disputeColours, '三色预警'),
     openedAt: instant('when it was registered'),
   }),
+  examples: [
+    {
+      disputeId: '0199d0a0-0000-7000-8000-000000000011',
+      incidentId: '0199d0a0-0000-7000-8000-000000000001',
+      areaCode: '330106002003',
+      type: 'neighbourhood',
+      colour: 'green',
+      openedAt: '2026-11-22T08:30:02Z',
+    },
+  ],
 });
 export type DisputeOpenedV1 = MessageData<typeof disputeOpenedV1>;

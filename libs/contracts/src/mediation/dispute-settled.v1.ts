@@ -19,5 +19,29 @@ export const disputeSettledV1 = defineMessage({
     }),
     settledAt: instant('when the agreement took effect'),
   }),
+  examples: [
+    {
+      disputeId: '0199d0a0-0000-7000-8000-000000000011',
+      incidentId: '0199d0a0-0000-7000-8000-000000000001',
+      areaCode: '330106002003',
+      agreement: 'oral',
+      summary: '双方约定晚十点后不拖动家具。',
+      helpers: [
+        {
+          volunteerId: '0199d0a0-0000-7000-8000-000000000031',
+        },
+      ],
+      settledAt: '2026-11-22T15:00:00Z',
+    },
+    {
+      disputeId: '0199d0a0-0000-7000-8000-000000000012',
+      incidentId: null,
+      areaCode: '330106002003',
+      agreement: 'written',
+      summary: '物业退还多收的停车费。',
+      helpers: [],
+      settledAt: '2026-11-22T16:00:00Z',
+    },
+  ],
 });
 export type DisputeSettledV1 = MessageData<typeof disputeSettledV1>;

@@ -13,5 +13,14 @@ export const needOpenedV1 = defineMessage({
     class: choice(['urgent', 'hard', 'worry', 'wish'], '急难愁盼'),
     openedAt: instant('when it was ordered'),
   }),
+  examples: [
+    {
+      needId: '0199d0a0-0000-7000-8000-000000000021',
+      incidentId: '0199d0a0-0000-7000-8000-000000000002',
+      areaCode: '330106002003',
+      class: 'urgent',
+      openedAt: '2026-11-22T08:31:02Z',
+    },
+  ],
 });
 export type NeedOpenedV1 = MessageData<typeof needOpenedV1>;

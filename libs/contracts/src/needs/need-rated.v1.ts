@@ -17,5 +17,21 @@ export const needRatedV1 = defineMessage({
     }),
     ratedAt: instant('when it was rated'),
   }),
+  examples: [
+    {
+      needId: '0199d0a0-0000-7000-8000-000000000021',
+      taskId: '0199d0a0-0000-7000-8000-000000000041',
+      areaCode: '330106002003',
+      difficulty: 2,
+      rating: 5,
+      participants: [
+        {
+          volunteerId: '0199d0a0-0000-7000-8000-000000000031',
+          minutes: 60,
+        },
+      ],
+      ratedAt: '2026-11-22T11:30:00Z',
+    },
+  ],
 });
 export type NeedRatedV1 = MessageData<typeof needRatedV1>;

@@ -16,5 +16,17 @@ export const accountCreditedV1 = defineMessage({
     ruleVersion: Type.Integer({ minimum: 1 }),
     creditedAt: instant('when posted'),
   }),
+  examples: [
+    {
+      volunteerId: '0199d0a0-0000-7000-8000-000000000031',
+      transferId: '0199d0a0-0000-7000-8000-000000000051',
+      points: 20,
+      minutes: 60,
+      sourceKind: 'task',
+      sourceId: '0199d0a0-0000-7000-8000-000000000041',
+      ruleVersion: 1,
+      creditedAt: '2026-11-22T11:30:01Z',
+    },
+  ],
 });
 export type AccountCreditedV1 = MessageData<typeof accountCreditedV1>;

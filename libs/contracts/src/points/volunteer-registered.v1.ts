@@ -11,5 +11,12 @@ export const volunteerRegisteredV1 = defineMessage({
     areaCode: areaCode(),
     registeredAt: instant('when registered'),
   }),
+  examples: [
+    {
+      volunteerId: '0199d0a0-0000-7000-8000-000000000031',
+      areaCode: '330106002003',
+      registeredAt: '2026-11-01T08:00:00Z',
+    },
+  ],
 });
 export type VolunteerRegisteredV1 = MessageData<typeof volunteerRegisteredV1>;

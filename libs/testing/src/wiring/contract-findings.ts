@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { allContracts, type MessageContract } from '@linli/contracts';
-import { contractsFolder } from './examples-of.js';
 import { sourceFiles } from './service-source.js';
+
+const contractsFolder = dirname(require.resolve('@linli/contracts'));
 
 /**
  * What is left undone about the messages of a service: a contract file that `published.ts` does not list, and a contract that nothing in the

@@ -1,7 +1,7 @@
 import { allContracts, type MessageContract } from '@linli/contracts';
 import { newId } from '@linli/unit-of-work';
 import type { TestService } from '../boot-test-service.js';
-import { examplesOf, keyOf } from './examples-of.js';
+import { keyOf } from './key-of.js';
 
 interface Example {
   readonly contract: MessageContract;
@@ -67,7 +67,7 @@ function examplesInOrder(contracts: readonly MessageContract[]): Example[] {
   return allContracts
     .filter((contract) => contracts.includes(contract))
     .flatMap((contract) =>
-      examplesOf(contract).map((data) => {
+      contract.examples.map((data) => {
         const key = keyOf(contract, data);
         versions.set(key, (versions.get(key) ?? 0) + 1);
         return { contract, key, version: versions.get(key) ?? 1, data: data as never };
