@@ -129,6 +129,26 @@ describe('at the door of a service', () => {
       });
     });
 
+    it('refuses it to a filter as well, unless that meets the client’s areas', async () => {
+      await as('hotline').get(`${path}?areaCode=330107`).expect(403);
+      await as('hotline').get(`${path}?areaCode=33`).expect(200);
+      await as('hotline').get(`${path}?areaCode=330106002`).expect(200);
+    });
+
+    it('leaves what is no area code to be told as a fault', async () => {
+      expect((await as('hotline').post(path).send({ text: 'a', areaCode: '33010' }).expect(400)).body).toMatchObject({
+        code: 'platform.invalid-request',
+      });
+      expect(
+        (
+          await as('hotline')
+            .post(path)
+            .send({ text: 'a', areaCode: ['330107'] })
+            .expect(400)
+        ).body,
+      ).toMatchObject({ code: 'platform.invalid-request' });
+    });
+
     it('says that a form is no JSON', async () => {
       const answer = await as('hotline').post(path).type('form').send('text=a').expect(415);
       expect(answer.body).toMatchObject({ code: 'platform.media-type' });

@@ -7,7 +7,7 @@ import { PlatformError } from '../http/platform.problems.js';
 import { PUBLIC_ROUTE, REQUIRED_SCOPES } from './scopes.js';
 import { TokenVerifier } from './token-verifier.js';
 
-/** Checks the token and its scopes, and gives the request its context. Services trust no header: each checks the token itself. */
+/** Checks the token, its scopes and the area that the request names, and gives the request its context. Services trust no header: each checks the token itself. */
 @Injectable()
 export class TokenGuard implements CanActivate {
   constructor(
@@ -26,6 +26,7 @@ export class TokenGuard implements CanActivate {
     const missing = (this.reflector.getAllAndOverride<string[]>(REQUIRED_SCOPES, places) ?? []).find((scope) => !caller.scopes.has(scope));
     if (missing) throw new PlatformError('platform.scope-missing', { scope: missing });
     request.linli = createRequestContext(request, execution.switchToHttp().getResponse<FastifyReply>(), caller, this.cipher);
+    request.linli.requireNamedAreas(request);
     return true;
   }
 }

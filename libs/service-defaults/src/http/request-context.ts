@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@linli/contracts';
-import { mayAccess, narrowAreas } from '@linli/areas';
+import { isAreaCode, mayAccess, narrowAreas } from '@linli/areas';
 import type { Guard, Page, WorkContext } from '@linli/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/token-verifier.js';
@@ -53,6 +53,16 @@ export class RequestContext {
   /** Throws `platform.area-forbidden` unless the client's areas hold this one: for what is made in it. */
   requireArea(areaCode: string): void {
     if (!mayAccess(this.caller.areas, areaCode)) throw new PlatformError('platform.area-forbidden', { area: areaCode });
+  }
+
+  /**
+   * Asked of every request before its handler: an `areaCode` in its body lies in the client's areas, one in its query meets them. What is no area code
+   * is left to validation. Throws `platform.area-forbidden`.
+   */
+  requireNamedAreas({ body, query }: Pick<FastifyRequest, 'body' | 'query'>): void {
+    const [made, asked] = [body, query].map((given) => (given as { areaCode?: unknown } | null | undefined)?.areaCode);
+    if (isAreaCode(made)) this.requireArea(made);
+    if (isAreaCode(asked)) this.areasWithin(asked);
   }
 
   /**

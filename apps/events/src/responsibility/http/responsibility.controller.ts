@@ -43,7 +43,6 @@ export class ResponsibilityController {
     problems: ['platform.area-forbidden', 'events.category-unknown', 'events.rule-exists'],
   })
   async add(@Ctx() ctx: RequestContext, @Body() body: AddRuleDto): Promise<RuleDto> {
-    if (body.areaCode !== undefined) ctx.requireArea(body.areaCode);
     const { handler, ...duty } = body;
     const rule = { ...duty, handlerId: handler?.id ?? null, handlerName: handler?.name ?? null };
     return this.commands.run<RuleDto>(ctx, { status: 201 }, (tx) => this.addRule.execute(tx, rule));

@@ -38,7 +38,6 @@ export class DisputesController {
     versioned: true,
   })
   async register(@Ctx() ctx: RequestContext, @Body() body: RegisterDisputeDto): Promise<DisputeDto> {
-    ctx.requireArea(body.areaCode);
     const { areaCode, place = null, source, referredBy = null, type, urgency = 'normal', subject, content } = body;
     const { peopleCount = peopleCountDefault, parties = [] } = body;
     const named = parties.map(toNewParty);

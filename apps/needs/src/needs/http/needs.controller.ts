@@ -31,7 +31,6 @@ export class NeedsController {
     problems: ['platform.area-forbidden', 'needs.wanted-time-reversed'],
   })
   async order(@Ctx() ctx: RequestContext, @Body() body: OrderNeedDto): Promise<NeedDto> {
-    ctx.requireArea(body.areaCode);
     const { place = null, resident, wantedFrom, wantedTo } = body;
     const order = {
       ...body,

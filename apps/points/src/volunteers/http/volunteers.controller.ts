@@ -31,7 +31,6 @@ export class VolunteersController {
     problems: ['platform.area-forbidden', 'points.volunteer-duplicate', 'points.volunteer-reference-conflict', 'points.phone-invalid'],
   })
   async register(@Ctx() ctx: RequestContext, @Body() body: RegisterVolunteerDto): Promise<VolunteerDto> {
-    ctx.requireArea(body.areaCode);
     const { name, phone, areaCode, skills, externalRef = null } = body;
     let isKnown = false;
     const location = ({ id }: VolunteerDto) => `/api/points/v1/volunteers/${id}`;
