@@ -18,6 +18,13 @@ export interface Actor {
 /** `kind:id`, the form in which an actor is written down and compared. */
 export const actorText = ({ kind, id }: Actor): string => `${kind}:${id}`;
 
+const uuidForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const isUuid = (id: string): boolean => uuidForm.test(id);
+
+/** An id in the form in which ids are kept and compared: a UUID in lower case, any other as it is. */
+export const normalId = (id: string): string => (isUuid(id) ? id.toLowerCase() : id);
+
 /** Whether `text` names one of the kinds. */
 export const isActorKind = (text: string): text is ActorKind => (actorKinds as readonly string[]).includes(text);
 

@@ -1,4 +1,4 @@
-import { actorText, actsAs, isActorKind, privateActorKinds } from './actor.js';
+import { actorText, actsAs, isActorKind, normalId, privateActorKinds } from './actor.js';
 import { clip } from './clip.js';
 
 describe('an actor', () => {
@@ -37,4 +37,11 @@ describe('a clipped text', () => {
     ['a👩b', 1, 'a'],
     ['', 5, ''],
   ])('%j at %d characters is %j', (given, max, left) => expect(clip(given, max)).toBe(left));
+});
+
+describe('an id', () => {
+  it('is compared in lower case where it is a UUID, and as it is where it is not', () => {
+    expect(normalId('0199D0A0-0000-7000-8000-00000000ABCD')).toBe('0199d0a0-0000-7000-8000-00000000abcd');
+    expect(normalId('Cui-Yuan')).toBe('Cui-Yuan');
+  });
 });

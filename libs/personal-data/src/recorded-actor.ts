@@ -1,9 +1,8 @@
-import { privateActorKinds, type Actor } from '@linli/contracts';
+import { isUuid, normalId, privateActorKinds, type Actor } from '@linli/contracts';
 import { cleanText } from './clean-text.js';
 import { maskName } from './masks.js';
 import type { PersonalDataCipher } from './personal-data-cipher.js';
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What a resident is called who acts in a matter of their own. */
 const self = 'self';
 const digestCharacters = 24;
@@ -20,7 +19,7 @@ export function recordedActor({ kind, id, unit, name }: Actor, cipher: PersonalD
   const digest = () => `~${cipher?.hash(`actor:${kind}:${id}`).slice(0, digestCharacters) ?? ''}`;
   return {
     kind,
-    id: uuid.test(id) ? id.toLowerCase() : speaksOfNobody ? id : digest(),
+    id: isUuid(id) ? normalId(id) : speaksOfNobody ? id : digest(),
     ...(unit === undefined ? {} : { unit }),
     ...(name === undefined ? {} : { name: isPrivate ? maskName(name) : cleanText(name) }),
   };

@@ -121,11 +121,11 @@ describe('at the door of a service', () => {
   });
 
   describe('the guard', () => {
-    it('names the area that is not the client’s', async () => {
+    it('refuses an area that is not the client’s, without saying it again', async () => {
       const answer = await as('hotline').post(path).set('accept-language', 'en').send({ text: 'a', areaCode: '330107' }).expect(403);
       expect(answer.body).toMatchObject({
         code: 'platform.area-forbidden',
-        detail: 'The client is not authorised for the area 330107.',
+        detail: 'The client is not authorised for this area.',
       });
     });
 
@@ -147,6 +147,34 @@ describe('at the door of a service', () => {
             .expect(400)
         ).body,
       ).toMatchObject({ code: 'platform.invalid-request' });
+    });
+
+    it('asks who gives a command that people give, and takes a push of a machine itself', async () => {
+      const machine = service.request({ scopes, areas: ['330106'] }, null);
+      const { body } = await machine.post(path).send({ text: 'a', areaCode }).expect(201);
+      expect(body).toMatchObject({ actor: 'system:test-client' });
+      const refused = await machine.post(`${path}/${body.id}/touch`).set('if-match', '*').expect(400);
+      expect(refused.body).toMatchObject({ code: 'platform.actor-required' });
+    });
+
+    it.each([
+      ['a kind that the client may not speak for', { actorKinds: ['mediator'] }, 'staff:li'],
+      ['a kind that does not give the command', {}, 'resident:self'],
+      ['a unit that is not the client’s', { units: ['property-4'] }, 'unit-staff:wang;unit=property-3'],
+      ['another person than the token’s', { actor: 'staff:zhou' }, 'staff:li'],
+    ])('lets nobody act who is of %s', async (_, claims, actor) => {
+      const { body } = await as('hotline').post(path).send({ text: 'a', areaCode }).expect(201);
+      const agent = service.request({ scopes, areas: ['330106'], ...claims }, actor);
+      const refused = await agent.post(`${path}/${body.id}/touch`).set('if-match', '*').expect(403);
+      expect(refused.body).toMatchObject({ code: 'platform.actor-not-allowed' });
+      expect(await service.database.query('SELECT version FROM notes')).toEqual([{ version: 1 }]);
+    });
+
+    it('knows the person that a token stands for, without a header', async () => {
+      const personal = service.request({ scopes, areas: ['330106'], actorKinds: [], units: [], actor: 'staff:zhou' }, null);
+      const { body } = await personal.post(path).send({ text: 'a', areaCode }).expect(201);
+      expect(body).toMatchObject({ actor: 'staff:zhou' });
+      await personal.post(`${path}/${body.id}/touch`).set('if-match', '*').expect(200);
     });
 
     it('says that a form is no JSON', async () => {

@@ -1,5 +1,7 @@
 export * from './auth/scopes.js';
-export { TokenVerifier, type Caller } from './auth/token-verifier.js';
+export type { ActorDemand } from './auth/bind-actor.js';
+export type { Caller } from './auth/caller.js';
+export { TokenVerifier } from './auth/token-verifier.js';
 export * from './config/config-shape.js';
 export * from './config/platform.config.js';
 export * from './definition.js';

@@ -159,6 +159,7 @@ class NotesController {
     en: 'Touch a note',
     description: '版本加一。',
     scopes: ['notes:write'],
+    by: ['staff', 'unit-staff'],
     answer: NoteDto,
     problems: ['platform.version-required'],
     versioned: true,

@@ -27,8 +27,8 @@ export interface TestServiceOptions {
 }
 
 export interface TestService extends Surroundings, Pick<RunningService, 'app' | 'url' | 'get'> {
-  /** An agent for the service's routes; with claims, it carries a token that says so. */
-  request(claims?: TokenClaims): ReturnType<typeof supertest.agent>;
+  /** An agent for the service's routes; with claims, it carries a token that says so and names the actor, `staff:desk` unless given, nobody for null. */
+  request(claims?: TokenClaims, actor?: string | null): ReturnType<typeof supertest.agent>;
   token(claims?: TokenClaims): string;
   readonly database: { readonly url: string; query<R = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<R[]> };
   /** Resolves when every message said so far has left the outbox and been handled or set aside: what did not happen by then never will. */
@@ -73,9 +73,10 @@ export async function bootTestService(definition: ServiceDefinition, options: Te
       app: service.app,
       url: service.url,
       get: (token) => service.get(token),
-      request: (claims) => {
+      request: (claims, actor = 'staff:desk') => {
         const agent = supertest.agent(service.url);
-        return claims ? agent.set('authorization', `Bearer ${issuer.token(claims)}`) : agent;
+        if (claims) void agent.set('authorization', `Bearer ${issuer.token(claims)}`);
+        return claims && actor !== null ? agent.set('actor', actor) : agent;
       },
       token: (claims) => issuer.token(claims),
       bus,

@@ -1,3 +1,4 @@
+export { accessSuite, type AccessOptions, type Attempt, type RouteAccess } from './access.suite.js';
 export { transitionsSuite } from './transitions.suite.js';
 export { FixedClock } from '@linli/unit-of-work';
 export { bootTestPlatform, type TestPlatform } from './boot-test-platform.js';

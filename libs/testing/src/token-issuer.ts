@@ -1,3 +1,4 @@
+import { actorKinds as everyKind } from '@linli/contracts';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +7,17 @@ export interface TokenClaims {
   scopes?: readonly string[];
   /** Area prefixes; `['11']` unless given. */
   areas?: readonly string[];
+  /** Units it may act for; `['*']` unless given. */
+  units?: readonly string[];
+  /** Kinds it may speak for; every kind unless given. */
+  actorKinds?: readonly string[];
+  /** Hotline systems whose tickets it may push; `['12345']` unless given. */
+  systems?: readonly string[];
+  /** The person that the token stands for. */
+  actor?: string;
   clientId?: string;
+  /** Whom it is for; Linli's own API unless given. */
+  audience?: string;
   /** Seconds from now; negative for a token that has expired. */
   expiresIn?: number;
 }
@@ -32,15 +43,21 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   server.unref();
   const { port } = server.address() as AddressInfo;
 
-  const token = ({ scopes = [], areas = ['11'], clientId = 'test-client', expiresIn = lifeSecondsDefault }: TokenClaims = {}): string => {
+  const token = (given: TokenClaims = {}): string => {
+    const { scopes = [], areas = ['11'], units = ['*'], actorKinds = everyKind, systems = ['12345'], actor } = given;
+    const { clientId = 'test-client', expiresIn = lifeSecondsDefault } = given;
     const now = Math.floor(Date.now() / 1_000);
     const claims = {
       iss: issuer,
-      aud: audience,
+      aud: given.audience ?? audience,
       sub: clientId,
       client_id: clientId,
       scope: scopes.join(' '),
       areas,
+      units,
+      actor_kinds: actorKinds,
+      systems,
+      ...(actor === undefined ? {} : { actor }),
       iat: now,
       exp: now + expiresIn,
       jti: randomUUID(),

@@ -1,10 +1,11 @@
-import { actorKinds, isActorKind, type Actor } from '@linli/contracts';
+import { actorKinds, isActorKind, normalId, type Actor } from '@linli/contracts';
 import type { Label } from '@linli/unit-of-work';
 import { PlatformError } from '../http/platform.problems.js';
 import { isPlainText } from '../http/validators.js';
 
 const actorForm = /^([a-z][a-z-]{0,31}):([\w.@-]{1,80})((?:\s*;\s*[a-z]+=[^;]{1,240})*)$/;
 const unitForm = /^[\w.-]{1,80}$/;
+const nameCharactersMax = 80;
 const parts = ['unit', 'name'] as const;
 type Part = (typeof parts)[number];
 
@@ -19,7 +20,7 @@ export function readActor(header: string): Actor {
   if (unit !== undefined && !unitForm.test(unit))
     throw refuse({ zh: '的 unit 只能由字母、数字、点和短横线组成', en: 'must have a unit of letters, digits, dots and dashes' });
   const shown = name === undefined ? undefined : readName(name);
-  return { kind, id, ...(unit === undefined ? {} : { unit }), ...(shown === undefined ? {} : { name: shown }) };
+  return { kind, id: normalId(id), ...(unit === undefined ? {} : { unit }), ...(shown === undefined ? {} : { name: shown }) };
 }
 
 function readParts(text: string): Partial<Record<Part, string>> {
@@ -39,6 +40,8 @@ function readName(encoded: string): string {
   if (name === null) throw refuse({ zh: '的 name 须以 UTF-8 百分号编码', en: 'must have its name percent-encoded' });
   if (!isPlainText(name) || /[\t\n\r]/.test(name))
     throw refuse({ zh: '的 name 须为一行文本且不含控制字符', en: 'must have a name of one line without control characters' });
+  if ([...name].length > nameCharactersMax)
+    throw refuse({ zh: `的 name 不得超过 ${nameCharactersMax} 个字`, en: `must have a name of at most ${nameCharactersMax} characters` });
   return name;
 }
 

@@ -16,6 +16,7 @@ const form = {
 const onceEach = { en: 'may have one ;unit= and one ;name=', zh: '最多各有一个 ;unit= 与 ;name=' };
 const unitForm = { en: 'must have a unit of letters, digits, dots and dashes', zh: '的 unit 只能由字母、数字、点和短横线组成' };
 const encoded = { en: 'must have its name percent-encoded', zh: '的 name 须以 UTF-8 百分号编码' };
+const short = { en: 'must have a name of at most 80 characters', zh: '的 name 不得超过 80 个字' };
 const oneLine = { en: 'must have a name of one line without control characters', zh: '的 name 须为一行文本且不含控制字符' };
 
 describe('the header Actor', () => {
@@ -26,7 +27,10 @@ describe('the header Actor', () => {
     ['unit-staff:wang ; name=%E7%8E%8B ; unit=p.3_x', { kind: 'unit-staff', id: 'wang', unit: 'p.3_x', name: '王' }],
     [`staff:${'x'.repeat(80)}`, { kind: 'staff', id: 'x'.repeat(80) }],
     [`staff:li;unit=${'x'.repeat(80)}`, { kind: 'staff', id: 'li', unit: 'x'.repeat(80) }],
-    [`staff:li;name=${'x'.repeat(240)}`, { kind: 'staff', id: 'li', name: 'x'.repeat(240) }],
+    [`staff:li;name=${'x'.repeat(80)}`, { kind: 'staff', id: 'li', name: 'x'.repeat(80) }],
+    [`staff:li;name=${encodeURIComponent('王'.repeat(26))}`, { kind: 'staff', id: 'li', name: '王'.repeat(26) }],
+    ['volunteer:0199D0A0-0000-7000-8000-00000000ABCD', { kind: 'volunteer', id: '0199d0a0-0000-7000-8000-00000000abcd' }],
+    ['staff:Li', { kind: 'staff', id: 'Li' }],
     ['staff:li;name=a%3Db', { kind: 'staff', id: 'li', name: 'a=b' }],
   ])('%j is read', (header, actor) => expect(readActor(header)).toStrictEqual(actor));
 
@@ -57,6 +61,7 @@ describe('the header Actor', () => {
     ['staff:li;name=a%0Ab', oneLine],
     ['staff:li;name=a%0Db', oneLine],
     ['staff:li;name=a%09b', oneLine],
+    [`staff:li;name=${'x'.repeat(81)}`, short],
   ])('%j is refused, and told why', (header, detail) => {
     expect(faultOf(header)).toEqual({ pointer: 'header:Actor', code: 'header', detail });
   });

@@ -1,14 +1,7 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { PlatformError } from '../http/platform.problems.js';
-
-/** Who calls, as the token says it. */
-export interface Caller {
-  readonly clientId: string;
-  readonly scopes: ReadonlySet<string>;
-  /** Area prefixes the client may see and change. */
-  readonly areas: readonly string[];
-}
+import { callerOf, type Caller, type ClaimNames } from './caller.js';
 
 const cachedTokensMax = 10_000;
 const cacheTtlMsMax = 5 * 60_000;
@@ -22,7 +15,7 @@ export class TokenVerifier {
   private readonly keys: JWTVerifyGetKey;
   private readonly verified = new LRUCache<string, { caller: Caller; expiresAtMs: number }>({ max: cachedTokensMax, ttl: cacheTtlMsMax });
 
-  constructor(private readonly options: { issuer: string; audience: string; jwksUrl: string }) {
+  constructor(private readonly options: { issuer: string; audience: string; jwksUrl: string; claims?: ClaimNames }) {
     this.keys = createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 1_000 });
   }
 
@@ -30,7 +23,7 @@ export class TokenVerifier {
   async verify(token: string): Promise<Caller> {
     const known = this.verified.get(token);
     if (known && known.expiresAtMs > Date.now()) return known.caller;
-    const { issuer, audience } = this.options;
+    const { issuer, audience, claims } = this.options;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         issuer,
@@ -39,7 +32,7 @@ export class TokenVerifier {
         algorithms: ['ES256', 'RS256', 'PS256', 'EdDSA'],
         requiredClaims: ['exp'],
       });
-      const caller = callerOf(payload);
+      const caller = callerOf(payload, claims);
       this.verified.set(token, { caller, expiresAtMs: (payload.exp ?? 0) * 1_000 });
       return caller;
     } catch (error) {
@@ -52,14 +45,3 @@ export class TokenVerifier {
 
 /** jose reports an unreachable or broken key endpoint as a plain JOSEError, without a subclass. */
 const isFetchFailure = (error: errors.JOSEError): boolean => error.code === 'ERR_JOSE_GENERIC';
-
-function callerOf(payload: JWTPayload): Caller {
-  const clientId = payload['client_id'] ?? payload.sub;
-  if (typeof clientId !== 'string' || clientId === '') throw new PlatformError('platform.token-invalid');
-  const areas = payload['areas'];
-  return {
-    clientId,
-    scopes: new Set(typeof payload['scope'] === 'string' ? payload['scope'].split(' ').filter(Boolean) : []),
-    areas: Array.isArray(areas) ? areas.filter((area): area is string => typeof area === 'string') : [],
-  };
-}

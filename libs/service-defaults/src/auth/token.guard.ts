@@ -4,10 +4,11 @@ import { PersonalDataCipher } from '@linli/personal-data';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createRequestContext } from '../http/create-request-context.js';
 import { PlatformError } from '../http/platform.problems.js';
-import { PUBLIC_ROUTE, REQUIRED_SCOPES } from './scopes.js';
+import type { ActorDemand } from './bind-actor.js';
+import { ACTOR_DEMAND, PUBLIC_ROUTE, REQUIRED_SCOPES } from './scopes.js';
 import { TokenVerifier } from './token-verifier.js';
 
-/** Checks the token, its scopes and the area that the request names, and gives the request its context. Services trust no header: each checks the token itself. */
+/** Checks the token, its scopes, who acts and the area that the request names, and gives the request its context. Services trust no header: each checks the token itself. */
 @Injectable()
 export class TokenGuard implements CanActivate {
   constructor(
@@ -25,7 +26,8 @@ export class TokenGuard implements CanActivate {
     const caller = await this.verifier.verify(token);
     const missing = (this.reflector.getAllAndOverride<string[]>(REQUIRED_SCOPES, places) ?? []).find((scope) => !caller.scopes.has(scope));
     if (missing) throw new PlatformError('platform.scope-missing', { scope: missing });
-    request.linli = createRequestContext(request, execution.switchToHttp().getResponse<FastifyReply>(), caller, this.cipher);
+    const demand = this.reflector.getAllAndOverride<ActorDemand | undefined>(ACTOR_DEMAND, places) ?? 'machine';
+    request.linli = createRequestContext(request, execution.switchToHttp().getResponse<FastifyReply>(), caller, demand, this.cipher);
     request.linli.requireNamedAreas(request);
     return true;
   }

@@ -1,4 +1,5 @@
-import { choice, defineConfig, duration, integer, list, optionalText, port, text, url } from './config-shape.js';
+import { readClaimNames, type ClaimNames } from '../auth/caller.js';
+import { choice, defineConfig, duration, integer, list, optionalText, port, text, url, type Field } from './config-shape.js';
 
 /** What every HTTP process of the platform reads. */
 export const httpConfig = defineConfig({
@@ -10,10 +11,16 @@ export const httpConfig = defineConfig({
   SHUTDOWN_TIMEOUT: duration({ description: 'longest time that work in hand may take at shutdown', default: '10s' }),
 });
 
+const claimNames = ({ description }: { description: string }): Field<ClaimNames> => {
+  const pairs = list({ description });
+  return { ...pairs, parse: (raw) => readClaimNames(pairs.parse(raw)) };
+};
+
 /** How access tokens are checked. */
 export const tokenConfig = defineConfig({
   TOKEN_ISSUER: url({ description: 'issuer of access tokens (claim iss)' }),
   TOKEN_JWKS_URL: url({ description: 'address of the issuer’s public keys' }),
+  TOKEN_CLAIMS: claimNames({ description: 'names of claims in tokens of another issuer: ours=theirs, separated by commas' }),
   TOKEN_AUDIENCE: text({ description: 'audience that tokens must name (claim aud)', default: 'urn:linli:api' }),
 });
 

@@ -2,7 +2,8 @@ import { recordedActor, type PersonalDataCipher } from '@linli/personal-data';
 import { newId, type Label } from '@linli/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readActor } from '../auth/actor-header.js';
-import type { Caller } from '../auth/token-verifier.js';
+import { bindActor, type ActorDemand } from '../auth/bind-actor.js';
+import type { Caller } from '../auth/caller.js';
 import { PlatformError } from './platform.problems.js';
 import { languageOf } from './render-problem.js';
 import { RequestContext } from './request-context.js';
@@ -11,18 +12,19 @@ import { requestTraceparent } from './trace.js';
 const correlationForm = /^[\w.:-]{1,80}$/;
 const keyForm = /^[\x21-\x7e]{1,255}$/;
 
-/** Reads the request's headers; throws `platform.invalid-request` naming the header that is malformed. */
+/** Reads the request's headers and binds its actor to its caller; throws `platform.invalid-request` naming the header that is malformed, and what `bindActor` throws. */
 export function createRequestContext(
   request: FastifyRequest,
   reply: FastifyReply,
   caller: Caller,
+  demand: ActorDemand,
   cipher: PersonalDataCipher | undefined,
 ): RequestContext {
   const named = single(request, 'actor');
   const correlation = single(request, 'x-correlation-id');
   return new RequestContext(
     caller,
-    recordedActor(named === undefined ? { kind: 'system', id: caller.clientId } : readActor(named), cipher),
+    recordedActor(bindActor(caller, named === undefined ? undefined : readActor(named), demand), cipher),
     languageOf(request.headers['accept-language']),
     correlation && correlationForm.test(correlation) ? correlation : newId(),
     requestTraceparent(request),

@@ -3,7 +3,8 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtension, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { ActionOf, Transitions } from '@linli/unit-of-work';
-import { Public, RequireScopes } from '../auth/scopes.js';
+import type { ActorDemand } from '../auth/bind-actor.js';
+import { By, Public, RequireScopes } from '../auth/scopes.js';
 import { UuidPipe } from './validation.pipe.js';
 
 export const OPERATION_MOVES = Symbol('OPERATION_MOVES');
@@ -25,6 +26,8 @@ export interface OperationOptions {
   readonly description: string;
   /** Scopes that the token must all carry; `public` where it needs no token. */
   readonly scopes: readonly string[] | 'public';
+  /** Who gives the command: people of these kinds, whom the header Actor must name, or a machine of itself. A question is asked by any. */
+  readonly by?: ActorDemand;
   /** Shape of the answer; left out where there is none. */
   readonly answer?: DtoClass;
   /** Status of the answer; 200 unless given. Several where it depends: the first is the usual one. */
@@ -63,11 +66,25 @@ interface RouteArgument {
 
 /** All that a handler says of itself beside its path: name, scopes, shape and status of the answer, problems, moves. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { id, zh, en, description, scopes, answer, problems = [], moves = [], versioned = false, naturalKey = false, path = {} } = options;
+  const {
+    id,
+    zh,
+    en,
+    description,
+    scopes,
+    by,
+    answer,
+    problems = [],
+    moves = [],
+    versioned = false,
+    naturalKey = false,
+    path = {},
+  } = options;
   const statuses = [options.status ?? 200].flat();
   return applyDecorators(
     HttpCode(statuses[0] ?? 200),
     scopes === 'public' ? Public() : RequireScopes(...scopes),
+    ...(by === undefined ? [] : [By(by)]),
     ApiOperation({ operationId: id, summary: `${zh} · ${en}`, description }),
     ...statuses.map((status) => ApiResponse({ status, description: zh, ...(answer ? { type: answer } : {}) })),
     ApiExtension('x-problems', problems),

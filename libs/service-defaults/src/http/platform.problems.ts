@@ -11,6 +11,9 @@ export type PlatformErrorCode =
   | 'platform.token-invalid'
   | 'platform.scope-missing'
   | 'platform.area-forbidden'
+  | 'platform.actor-required'
+  | 'platform.actor-not-allowed'
+  | 'platform.system-forbidden'
   | 'platform.not-found'
   | 'platform.method-not-allowed'
   | 'platform.idempotency-running'
@@ -125,12 +128,48 @@ export const platformProblems: ProblemTable<PlatformErrorCode> = {
   },
   'platform.area-forbidden': {
     status: 403,
-    en: 'The client is not authorised for the area {area}.',
-    zh: '客户端无权访问区划 {area}。',
+    en: 'The client is not authorised for this area.',
+    zh: '客户端无权访问该区划。',
     cause: { zh: '区划不在客户端登记的区划范围之内。', en: 'The area lies outside those that the client is registered for.' },
     cure: {
       zh: '改用授权范围内的区划，或请管理员扩大客户端的区划。',
       en: 'Use an area within those of the client, or have an administrator widen them.',
+    },
+  },
+  'platform.actor-required': {
+    status: 400,
+    en: 'The request must name who gives this command.',
+    zh: '须指明由谁办理。',
+    cause: {
+      zh: '该操作由人发出，请求没有 Actor 头，令牌也不代表某个人。',
+      en: 'A person gives this command, but the request has no Actor header and the token stands for nobody.',
+    },
+    cure: {
+      zh: '加上 Actor 头，如 Actor: staff:zhou-min；可用的类别见该操作的说明。',
+      en: 'Send an Actor header, such as Actor: staff:zhou-min; the operation lists the kinds that may give it.',
+    },
+  },
+  'platform.actor-not-allowed': {
+    status: 403,
+    en: 'The client may not speak for this actor here, or a {kind} does not give this command.',
+    zh: '客户端不得代该办理人办理，或该操作不由 {kind} 办理。',
+    cause: {
+      zh: '办理人的类别或单位不在客户端登记的范围内、与令牌所代表的人不符，或该类别的人不办理此操作。',
+      en: 'The kind or the unit of the actor is not among those of the client, the token stands for somebody else, or this kind does not give the command.',
+    },
+    cure: {
+      zh: '改由登记范围内的办理人发出，或请管理员为客户端登记该类别或单位。',
+      en: 'Name an actor that the client may speak for, or have an administrator register the kind or the unit for it.',
+    },
+  },
+  'platform.system-forbidden': {
+    status: 403,
+    en: 'The client may not speak for this hotline system.',
+    zh: '客户端不得代该热线系统推送。',
+    cause: { zh: '工单的来源系统不在客户端登记的系统之内。', en: 'The system of the ticket is not among those of the client.' },
+    cure: {
+      zh: '只推送本系统的工单，或请管理员为客户端登记该系统。',
+      en: 'Push tickets of your own system only, or have an administrator register the system for the client.',
     },
   },
   'platform.not-found': {

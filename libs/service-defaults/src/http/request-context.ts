@@ -3,7 +3,7 @@ import type { Actor } from '@linli/contracts';
 import { isAreaCode, mayAccess, narrowAreas } from '@linli/areas';
 import type { Guard, Page, WorkContext } from '@linli/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../auth/token-verifier.js';
+import type { Caller } from '../auth/caller.js';
 import { PlatformError } from './platform.problems.js';
 import type { Language } from './problem-table.js';
 
@@ -46,13 +46,33 @@ export class RequestContext {
   areasWithin(filter: string | undefined): readonly string[] {
     if (filter === undefined) return this.areas;
     const areas = narrowAreas(this.areas, filter);
-    if (areas.length === 0) throw new PlatformError('platform.area-forbidden', { area: filter });
+    if (areas.length === 0) throw new PlatformError('platform.area-forbidden');
     return areas;
   }
 
   /** Throws `platform.area-forbidden` unless the client's areas hold this one: for what is made in it. */
   requireArea(areaCode: string): void {
-    if (!mayAccess(this.caller.areas, areaCode)) throw new PlatformError('platform.area-forbidden', { area: areaCode });
+    if (!mayAccess(this.caller.areas, areaCode)) throw new PlatformError('platform.area-forbidden');
+  }
+
+  /**
+   * The area that configuration is made for: the one that is given, else the client's only one, so that a rule never holds everywhere by omission.
+   * Throws `platform.area-forbidden` for a foreign one, and `platform.invalid-request` where it must be given.
+   */
+  areaToConfigure(given: string | undefined): string {
+    if (given !== undefined) {
+      this.requireArea(given);
+      return given;
+    }
+    const [only, ...others] = this.areas;
+    if (only === undefined) throw new PlatformError('platform.area-forbidden');
+    if (others.length > 0) throw new PlatformError('platform.invalid-request', { count: 1 }, [areaIsNeeded]);
+    return only;
+  }
+
+  /** Throws `platform.system-forbidden` unless the client may push tickets of this hotline system. */
+  requireSystem(system: string): void {
+    if (!this.caller.systems.has(system)) throw new PlatformError('platform.system-forbidden');
   }
 
   /**
@@ -98,6 +118,12 @@ export class RequestContext {
     return page;
   }
 }
+
+const areaIsNeeded = {
+  pointer: '/areaCode',
+  code: 'required',
+  detail: { zh: '客户端登记了多个区划，须指明其一', en: 'must be given, since the client has several areas' },
+};
 
 const etagOf = (version: number): string => `"v${version}"`;
 

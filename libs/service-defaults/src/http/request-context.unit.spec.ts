@@ -1,17 +1,25 @@
 import { parsePersonalDataKeys, PersonalDataCipher } from '@linli/personal-data';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller } from '../auth/token-verifier.js';
+import { actorKinds } from '@linli/contracts';
+import type { Caller } from '../auth/caller.js';
 import { createRequestContext } from './create-request-context.js';
 
 const cipher = new PersonalDataCipher(parsePersonalDataKeys(`k1:${Buffer.alloc(32, 7).toString('base64')}`));
-const caller: Caller = { clientId: 'hotline', scopes: new Set(['events:read']), areas: ['330106002', '330105'] };
+const caller: Caller = {
+  clientId: 'hotline',
+  scopes: new Set(['events:read']),
+  areas: ['330106002', '330105'],
+  units: new Set(['*']),
+  actorKinds: new Set(actorKinds),
+  systems: new Set(['12345']),
+};
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function contextOf(headers: Record<string, string | string[]> = {}, url = '/api/events/v1/incidents') {
+function contextOf(headers: Record<string, string | string[]> = {}, url = '/api/events/v1/incidents', by = caller) {
   const answered: Record<string, string> = {};
   const reply = { header: (name: string, value: string) => void (answered[name] = value) } as unknown as FastifyReply;
   const request = { headers, url } as unknown as FastifyRequest;
-  return { context: createRequestContext(request, reply, caller, cipher), answered };
+  return { context: createRequestContext(request, reply, by, 'machine', cipher), answered };
 }
 const refusal = (code: string, params: object = {}) => expect.objectContaining({ code, params });
 
@@ -76,7 +84,7 @@ describe('areas', () => {
 
   it('of the client hold what lies in them and nothing else', () => {
     expect(() => context.requireArea('330106002003-G05')).not.toThrow();
-    expect(() => context.requireArea('330106003')).toThrow(refusal('platform.area-forbidden', { area: '330106003' }));
+    expect(() => context.requireArea('330106003')).toThrow(refusal('platform.area-forbidden'));
     expect([context.guard.sees('330105001'), context.guard.sees('330107')]).toEqual([true, false]);
   });
 
@@ -84,7 +92,27 @@ describe('areas', () => {
     expect(context.areasWithin(undefined)).toEqual(['330106002', '330105']);
     expect(context.areasWithin('330106')).toEqual(['330106002']);
     expect(context.areasWithin('330105001')).toEqual(['330105001']);
-    expect(() => context.areasWithin('330107')).toThrow(refusal('platform.area-forbidden', { area: '330107' }));
+    expect(() => context.areasWithin('330107')).toThrow(refusal('platform.area-forbidden'));
+  });
+
+  it('to configure are one’s own: the one that is given, or the only one, never everywhere', () => {
+    expect(context.areaToConfigure('330105001')).toBe('330105001');
+    expect(() => context.areaToConfigure('33')).toThrow(refusal('platform.area-forbidden'));
+    expect(() => context.areaToConfigure(undefined)).toThrow(
+      expect.objectContaining({ code: 'platform.invalid-request', faults: [expect.objectContaining({ pointer: '/areaCode' })] }),
+    );
+    expect(contextOf({}, '/', { ...caller, areas: ['330106'] }).context.areaToConfigure(undefined)).toBe('330106');
+    expect(() => contextOf({}, '/', { ...caller, areas: [] }).context.areaToConfigure(undefined)).toThrow(
+      refusal('platform.area-forbidden'),
+    );
+  });
+});
+
+describe('a hotline system', () => {
+  it('is spoken for only by whom it was given to', () => {
+    const { context } = contextOf();
+    expect(() => context.requireSystem('12345')).not.toThrow();
+    expect(() => context.requireSystem('12329')).toThrow(refusal('platform.system-forbidden'));
   });
 });
 

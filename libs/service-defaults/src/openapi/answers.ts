@@ -21,6 +21,8 @@ export interface OperationKind {
   readonly isConditional: boolean;
   readonly isPaged: boolean;
   readonly hasPathId: boolean;
+  /** Whether it takes the header Actor, and whether that must be there. */
+  readonly actor: 'none' | 'optional' | 'required';
 }
 
 const anyOperation = [
@@ -39,6 +41,8 @@ export function codesOfKind(kind: OperationKind): string[] {
     ...anyOperation,
     ...Object.keys(always),
     ...(kind.isPublic ? [] : ['platform.token-missing', 'platform.token-invalid', 'platform.scope-missing', 'platform.area-forbidden']),
+    ...(kind.actor === 'required' ? ['platform.actor-required'] : []),
+    ...(kind.actor === 'none' ? [] : ['platform.actor-not-allowed']),
     ...(kind.takesBody ? ['platform.too-large', 'platform.media-type', 'gateway.body-too-large'] : []),
     ...(kind.takesKey ? ['platform.idempotency-running', 'platform.idempotency-reused'] : []),
     ...(kind.isConditional ? ['platform.version-mismatch'] : []),
@@ -60,6 +64,7 @@ const common: OperationKind = {
   isConditional: true,
   isPaged: false,
   hasPathId: true,
+  actor: 'required',
 };
 
 const statusOf = (code: string, table: ProblemTable): number =>

@@ -22,6 +22,7 @@ export interface DescribedOperation {
   security?: object[];
   'x-problems'?: string[];
   'x-scopes'?: string[];
+  'x-actor-kinds'?: string[];
   'x-versioned'?: boolean | 'for-changes';
   'x-natural-key'?: boolean;
 }
@@ -36,6 +37,7 @@ export function completeOperation(operation: DescribedOperation, method: string,
     isConditional: method !== 'get' && isVersioned(operation),
     isPaged: parameters.some(({ name }) => name === 'cursor'),
     hasPathId: parameters.some((parameter) => parameter.in === 'path'),
+    actor: actorOf(operation, method),
   };
   operation.security = securityOf(operation['x-scopes']);
   operation.parameters = [...parameters, ...requestHeadersOf(operation, method, kind).map(parameterRef)];
@@ -45,6 +47,12 @@ export function completeOperation(operation: DescribedOperation, method: string,
   Object.assign(operation.responses, problemAnswers([...codesOfKind(kind), ...(operation['x-problems'] ?? [])], problems));
   delete operation['x-versioned'];
   delete operation['x-natural-key'];
+  if (!operation['x-actor-kinds']?.length) delete operation['x-actor-kinds'];
+}
+
+function actorOf(operation: DescribedOperation, method: string): OperationKind['actor'] {
+  if (operation['x-scopes'] === undefined || method === 'get') return 'none';
+  return operation['x-actor-kinds']?.length ? 'required' : 'optional';
 }
 
 const isVersioned = (operation: DescribedOperation): boolean => Boolean(operation['x-versioned']);
@@ -56,7 +64,7 @@ const notModified = {
 
 function requestHeadersOf(operation: DescribedOperation, method: string, kind: OperationKind): RequestHeader[] {
   const changes: RequestHeader[] = [
-    'Actor',
+    kind.actor === 'required' ? 'ActorRequired' : 'Actor',
     ...(kind.takesKey ? (['IdempotencyKey'] as const) : []),
     ...(kind.isConditional ? (['IfMatch'] as const) : []),
     'CorrelationId',

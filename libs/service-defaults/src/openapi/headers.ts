@@ -2,6 +2,7 @@ import { actorKinds } from '@linli/contracts';
 
 interface Header {
   readonly name: string;
+  readonly required?: boolean;
   readonly description: string;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly example?: string;
@@ -14,6 +15,13 @@ export const requestHeaders = {
   Actor: {
     name: 'Actor',
     description: `代谁办理，记入时间线：\`kind:id;unit=承办单位;name=百分号编码的姓名\`，kind 为 ${actorKinds.join('、')} 之一；缺省为客户端自身 · Who acts through the client, recorded in the timeline; the client itself where it is left out`,
+    schema: text(400),
+    example: 'unit-staff:wang;unit=property-3;name=%E7%8E%8B%E5%B8%88%E5%82%85',
+  },
+  ActorRequired: {
+    name: 'Actor',
+    required: true,
+    description: `由谁办理，记入时间线：\`kind:id;unit=承办单位;name=百分号编码的姓名\`，kind 须为 x-actor-kinds 之一且为客户端所登记；令牌代表某个人时可省略 · Who gives the command, recorded in the timeline; the kind is one of x-actor-kinds and of those that the client may speak for. May be left out where the token stands for a person`,
     schema: text(400),
     example: 'unit-staff:wang;unit=property-3;name=%E7%8E%8B%E5%B8%88%E5%82%85',
   },
@@ -75,7 +83,7 @@ export const answerHeaders = {
 export type AnswerHeader = keyof typeof answerHeaders;
 
 export const parameterComponents = Object.fromEntries(
-  Object.entries(requestHeaders).map(([key, header]) => [key, { ...header, in: 'header', required: false }]),
+  Object.entries<Header>(requestHeaders).map(([key, header]) => [key, { required: false, ...header, in: 'header' }]),
 );
 
 export const parameterRef = (header: RequestHeader) => ({ $ref: `#/components/parameters/${header}` });

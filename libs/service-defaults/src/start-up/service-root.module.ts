@@ -7,6 +7,7 @@ import { PersonalDataCipher, parsePersonalDataKeys } from '@linli/personal-data'
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { RouteCheck } from '../auth/route-check.js';
 import { TokenGuard } from '../auth/token.guard.js';
+import type { ClaimNames } from '../auth/caller.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import { hasDatabase, hasMessages, type ServiceDefinition } from '../definition.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -78,7 +79,13 @@ function platformProviders(parts: RootParts): Provider[] {
     { provide: Health, useValue: parts.health },
     {
       provide: TokenVerifier,
-      useFactory: () => new TokenVerifier({ issuer: issuer ?? '', audience: audience ?? '', jwksUrl: jwksUrl ?? '' }),
+      useFactory: () =>
+        new TokenVerifier({
+          issuer: issuer ?? '',
+          audience: audience ?? '',
+          jwksUrl: jwksUrl ?? '',
+          claims: config['TOKEN_CLAIMS'] as ClaimNames | undefined,
+        }),
     },
     ...(keys ? [{ provide: PersonalDataCipher, useFactory: () => new PersonalDataCipher(parsePersonalDataKeys(keys)) }] : []),
     ...(parts.transport ? [{ provide: MESSAGING_TRANSPORT, useValue: parts.transport }] : []),
