@@ -17,13 +17,15 @@ export type NeedsErrorCode =
   | 'needs.task-overdue'
   | 'needs.task-for-unit'
   | 'needs.provider-unclear'
+  | 'needs.provider-is-another'
   | 'needs.already-claimed'
   | 'needs.requirements-unconfirmed'
   | 'needs.volunteer-unknown'
   | 'needs.time-out-of-bounds'
   | 'needs.minutes-out-of-bounds'
   | 'needs.claim-not-counted'
-  | 'needs.provider-may-not-accept'
-  | 'needs.provider-may-not-rate';
+  | 'needs.contact-closed'
+  | 'needs.resident-absent'
+  | 'needs.same-person';
 
 export class NeedsError extends DomainError<NeedsErrorCode> {}

@@ -116,6 +116,16 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
     cause: { zh: '定向任务由另一单位或个人承接。', en: 'Another unit or a person tried to take a directed task.' },
     cure: { zh: '由指定单位接单，或由发布方改派。', en: 'Let the unit named claim it, or have it published for another.' },
   },
+  'needs.provider-is-another': {
+    status: 403,
+    en: 'Nobody offers somebody else: the actor must be who serves, or act for the unit that does.',
+    zh: '只能为自己或本单位接单：办理人须为服务的志愿者本人，或服务单位的人员。',
+    cause: { zh: 'Actor 与所填的志愿者或单位不符。', en: 'The Actor is not the volunteer that is named, nor of the unit.' },
+    cure: {
+      zh: '由志愿者本人或该单位的人员以自己的 Actor 接单。',
+      en: 'Let the volunteer, or somebody of the unit, claim it as the Actor.',
+    },
+  },
   'needs.provider-unclear': {
     status: 422,
     en: 'Name exactly one: volunteerId for a public task, unitId for a directed one.',
@@ -180,21 +190,25 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
     },
     cure: { zh: '只列出本任务中已提交服务的接单记录。', en: 'Name only claims of this task whose service was handed in.' },
   },
-  'needs.provider-may-not-accept': {
-    status: 422,
-    en: 'Who served may not accept the service.',
-    zh: '服务人员不得验收自己的服务。',
-    cause: { zh: '验收人就是服务人员或其单位。', en: 'Whoever accepts is who served, or of the same unit.' },
-    cure: { zh: '由另一人以自己的 Actor 验收。', en: 'Let somebody else accept it, as the Actor.' },
+  'needs.contact-closed': {
+    status: 409,
+    en: 'The resident can be rung from the claim until 24 hours after check-out.',
+    zh: '自接单至签退后 24 小时可以联系服务对象。',
+    cause: { zh: '已退出服务，或签退已超过 24 小时。', en: 'The claim was withdrawn, or check-out was more than 24 hours ago.' },
+    cure: { zh: '由社区联系服务对象。', en: 'Let the community get in touch with the resident.' },
   },
-  'needs.provider-may-not-rate': {
-    status: 422,
-    en: 'Who served may not rate the service.',
-    zh: '服务人员不得评价自己的服务。',
-    cause: { zh: '评价人就是服务人员或其单位。', en: 'Whoever rates is who served, or of the same unit.' },
-    cure: {
-      zh: '由居民或代其评价的另一人以自己的 Actor 评单。',
-      en: 'Let the resident, or somebody else for them, rate it, as the Actor.',
-    },
+  'needs.resident-absent': {
+    status: 404,
+    en: 'No resident is kept with this need.',
+    zh: '该需求没有登记服务对象。',
+    cause: { zh: '需求来自事件，或点单时未登记服务对象。', en: 'The need came from an incident, or was ordered without naming anybody.' },
+    cure: { zh: '向社区询问。', en: 'Ask the community.' },
+  },
+  'needs.same-person': {
+    status: 409,
+    en: 'Who served may neither accept, send back nor rate the service.',
+    zh: '服务人员不得验收、退回或评价自己的服务。',
+    cause: { zh: '办理人就是服务人员，或代服务的单位办理。', en: 'The actor is who served, or acts for the unit that served.' },
+    cure: { zh: '由另一人以自己的 Actor 办理。', en: 'Let somebody else do it, as the Actor.' },
   },
 };

@@ -1,5 +1,5 @@
 import type { TestService } from '@linli/testing';
-import { asCommunity, bootNeeds, get, post, publishedTask, registerVolunteers, volunteerId } from './needs.driver.js';
+import { asCommunity, bootNeeds, get, post, providerActor, publishedTask, registerVolunteers, volunteerId } from './needs.driver.js';
 
 const crowd = Array.from({ length: 20 }, (_, index) => volunteerId(index + 10));
 
@@ -12,7 +12,8 @@ describe('claiming a task', () => {
   });
   afterAll(() => service?.close());
 
-  const grab = (taskId: string, body: object) => asCommunity(service).post(`/api/needs/v1/tasks/${taskId}/claims`).send(body);
+  const grab = (taskId: string, body: { volunteerId?: string; unitId?: string }) =>
+    asCommunity(service, undefined, providerActor(body)).post(`/api/needs/v1/tasks/${taskId}/claims`).send(body);
 
   it('lets exactly three of twenty who grab at once take a task of three places', async () => {
     const task = await publishedTask(service, { takers: 3 });
@@ -36,7 +37,11 @@ describe('claiming a task', () => {
     const task = await publishedTask(service);
     const { body: claim } = await grab(task.id, { volunteerId: crowd[0] });
     expect((await grab(task.id, { volunteerId: crowd[1] })).body.code).toBe('needs.task-full');
-    const withdrawn = await post(service, { path: `/claims/${claim.id}/withdraw`, body: { reason: '临时有事，电话13900001111' } });
+    const withdrawn = await post(service, {
+      path: `/claims/${claim.id}/withdraw`,
+      actor: claim.provider,
+      body: { reason: '临时有事，电话13900001111' },
+    });
     expect(withdrawn).toMatchObject({ state: 'withdrawn', reason: '临时有事，电话[电话]' });
     expect((await grab(task.id, { volunteerId: crowd[1] })).status).toBe(201);
   });
@@ -46,7 +51,7 @@ describe('claiming a task', () => {
       const task = await publishedTask(service);
       const { body: claim } = await grab(task.id, { volunteerId: crowd[round] });
       const [checkIn, cancel] = await Promise.all([
-        asCommunity(service).post(`/api/needs/v1/claims/${claim.id}/check-in`).send({}),
+        asCommunity(service, undefined, claim.provider).post(`/api/needs/v1/claims/${claim.id}/check-in`).send({}),
         asCommunity(service).post(`/api/needs/v1/needs/${task.needId}/cancel`).send({}),
       ]);
       expect([checkIn.status, cancel.status].sort()).toEqual([200, 409]);
@@ -57,7 +62,7 @@ describe('claiming a task', () => {
     const task = await publishedTask(service);
     const unknown = await grab(task.id, { volunteerId: '0199d0a0-0000-7000-8000-00000000ffff' });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'needs.volunteer-unknown']);
-    for (const body of [{}, { volunteerId: crowd[0], unitId: 'property-3' }]) {
+    for (const body of [{ volunteerId: undefined }, { volunteerId: crowd[0], unitId: 'property-3' }]) {
       const unclear = await grab(task.id, body);
       expect([unclear.status, unclear.body.code]).toEqual([422, 'needs.provider-unclear']);
     }

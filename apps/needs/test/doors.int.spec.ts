@@ -52,7 +52,7 @@ describe('the doors of the needs service', () => {
     const need = await post(service, { path: '/needs', body: orderBody });
     const task = await publishedTask(service);
     const claim = await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: volunteer } });
-    const stranger = () => asCommunity(service, ['330106002004']);
+    const stranger = (path: string) => asCommunity(service, ['330106002004'], /claim/.test(path) ? `volunteer:${volunteer}` : undefined);
     for (const [path, code, body] of [
       [`/needs/${need.id}`, 'needs.need-not-found'],
       [`/needs/${need.id}/timeline`, 'needs.need-not-found'],
@@ -71,7 +71,7 @@ describe('the doors of the needs service', () => {
     ] as const) {
       const [, , id = ''] = path.split('/');
       const url = `/api/needs/v1${path}`;
-      const answer = await (body ? stranger().post(url).send(body) : stranger().get(url)).set('accept-language', 'en');
+      const answer = await (body ? stranger(path).post(url).send(body) : stranger(path).get(url)).set('accept-language', 'en');
       expect([path, answer.status, answer.body.code]).toEqual([path, 404, code]);
       expect(answer.body.detail).toMatch(new RegExp(`^There is no (need|task|claim) ${id}\\.$`));
     }
@@ -100,7 +100,8 @@ describe('the doors of the needs service', () => {
       `/tasks/${nobody}/acceptance`,
     ]) {
       const body = path.endsWith('screen') ? { decision: 'approve' } : path.endsWith('acceptance') ? { accepted: true } : {};
-      await asCommunity(service).post(`/api/needs/v1${path}`).send(body).expect(404);
+      const actor = path.startsWith('/claims') ? `volunteer:${nobody}` : undefined;
+      await asCommunity(service, undefined, actor).post(`/api/needs/v1${path}`).send(body).expect(404);
     }
     await asCommunity(service).get(`${needsPath}/1%20OR%201=1`).expect(400);
     await asCommunity(service).get(`${needsPath}?cursor=nonsense`).expect(400);
@@ -139,7 +140,10 @@ describe('the doors of the needs service', () => {
     await registerVolunteers(service, [volunteer]);
     const task = await publishedTask(service);
     const attempt = (path: string, body: object, etag: string) =>
-      asCommunity(service).post(`/api/needs/v1${path}`).set('if-match', etag).send(body);
+      asCommunity(service, undefined, /claim/.test(path) ? `volunteer:${volunteer}` : undefined)
+        .post(`/api/needs/v1${path}`)
+        .set('if-match', etag)
+        .send(body);
     const stale = async (path: string, body: object = {}) => {
       const answer = await attempt(path, body, '"v9"').expect(412);
       expect(answer.body.code).toBe('platform.version-mismatch');

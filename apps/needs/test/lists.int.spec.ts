@@ -1,7 +1,5 @@
 import type { TestService } from '@linli/testing';
-import { asCommunity, bootNeeds, community, get, orderBody, post, publishedTask } from './needs.driver.js';
-
-const scopes = ['needs:read', 'needs:write'];
+import { asCommunity, bootNeeds, community, get, orderBody, post, publishedTask, scopes } from './needs.driver.js';
 
 describe('the lists of the needs service', () => {
   let service: TestService;

@@ -5,7 +5,11 @@ export const servingVolunteer = '0199d0a0-0000-7000-8000-000000000031';
 
 /** A need as a resident orders it; say what matters to the spec. */
 export function aNeed(order: Partial<NeedOrder> = {}): Need {
-  const identity = { id: '0199d0a0-0000-7000-8000-000000000021', number: 'XQ-20261122-000001' };
+  const identity = {
+    id: '0199d0a0-0000-7000-8000-000000000021',
+    number: 'XQ-20261122-000001',
+    orderedBy: 'resident:0199d0a0-0000-7000-8000-000000000051',
+  };
   return orderNeed(identity, { ...defaults, ...order }, orderedAt);
 }
 

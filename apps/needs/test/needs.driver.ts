@@ -3,13 +3,18 @@ import { bootTestService, type TestService } from '@linli/testing';
 import { needsDefinition } from '../src/needs.definition.js';
 
 export const community = '330106002003';
-const scopes = ['needs:read', 'needs:write'];
+export const scopes = ['needs:read', 'needs:order', 'needs:screen', 'needs:publish', 'needs:serve', 'needs:accept', 'needs:rate'];
 
 export const bootNeeds = (env: Record<string, string> = {}, logLevel: 'silent' | 'info' = 'silent'): Promise<TestService> =>
   bootTestService(needsDefinition, { env, logLevel });
 
-/** An agent of the community's machine client. */
-export const asCommunity = (service: TestService, areas: string[] = ['330106']) => service.request({ scopes, areas });
+/** An agent of a client that may do everything, for a clerk of the community unless somebody else acts. */
+export const asCommunity = (service: TestService, areas: string[] = ['330106'], actor?: string) =>
+  service.request({ scopes, areas }, actor);
+
+/** Who offers to serve speaks for itself. */
+export const providerActor = ({ volunteerId, unitId }: { volunteerId?: string; unitId?: string }): string =>
+  unitId ? `unit-staff:chen;unit=${unitId}` : `volunteer:${volunteerId}`;
 
 export const orderBody = {
   areaCode: community,
@@ -52,11 +57,23 @@ interface Step {
   expect?: number;
 }
 
+const claimants = new Map<string, string>();
+
+/** Whoever claims speaks for itself, and goes on to; everything else is a clerk's unless the step says otherwise. */
+function actorOf({ path, body = {}, actor }: Step): string | undefined {
+  const [, kind, id = '', action] = path.split('/');
+  if (actor !== undefined) return actor;
+  if (kind === 'claims') return claimants.get(id);
+  return kind === 'tasks' && action === 'claims' ? providerActor(body) : undefined;
+}
+
 /** Posts below /api/needs/v1 and returns the answer's body. */
 export async function post(service: TestService, step: Step): Promise<Answer> {
-  const request = asCommunity(service).post(`/api/needs/v1${step.path}`);
-  if (step.actor) void request.set('actor', step.actor);
-  const { status, body } = await request.send(step.body ?? {});
+  const actor = actorOf(step);
+  const { status, body } = await asCommunity(service, undefined, actor)
+    .post(`/api/needs/v1${step.path}`)
+    .send(step.body ?? {});
+  if (actor && step.path.endsWith('/claims')) claimants.set(body.id, actor);
   const wanted = step.expect ?? (/\/(needs|tasks|claims)$/.test(step.path) ? 201 : 200);
   if (status !== wanted) throw new Error(`POST ${step.path} answered ${status}, not ${wanted}: ${JSON.stringify(body)}`);
   return body;
@@ -78,15 +95,15 @@ export async function registerVolunteers(service: TestService, volunteerIds: str
 export const volunteerId = (index: number): string => `0199d0a0-0000-7000-8000-0000000009${String(index).padStart(2, '0')}`;
 
 /** Ordered, screened and published: a task that waits for volunteers. */
-export async function publishedTask(service: TestService, plan: object = {}, order: object = {}): Promise<Answer> {
-  const need = await post(service, { path: '/needs', body: { ...orderBody, ...order } });
+export async function publishedTask(service: TestService, plan: object = {}, order: object = {}, orderedBy?: string): Promise<Answer> {
+  const need = await post(service, { path: '/needs', body: { ...orderBody, ...order }, ...(orderedBy ? { actor: orderedBy } : {}) });
   await post(service, { path: `/needs/${need.id}/screen`, body: { decision: 'approve' } });
   return post(service, { path: `/needs/${need.id}/tasks`, body: { difficulty: 2, ...plan } });
 }
 
 /** From a published task to proof by each of its volunteers, an hour's work each. */
-export async function servedTask(service: TestService, volunteerIds: string[], order: object = {}): Promise<Answer> {
-  const task = await publishedTask(service, { takers: volunteerIds.length }, order);
+export async function servedTask(service: TestService, volunteerIds: string[], order: object = {}, orderedBy?: string): Promise<Answer> {
+  const task = await publishedTask(service, { takers: volunteerIds.length }, order, orderedBy);
   const claims = [];
   for (const id of volunteerIds) claims.push(await post(service, { path: `/tasks/${task.id}/claims`, body: { volunteerId: id } }));
   for (const { id } of claims) {

@@ -26,35 +26,33 @@ describe('who served a need', () => {
   it.each([
     ['accept', { accepted: true }],
     ['send back', { accepted: false, reason: '照片不清' }],
-  ])('may not %s the own work, whether a volunteer, in whatever case the id is written, or a unit', async (_, body) => {
+  ])('may not %s the work of the own unit, and volunteers accept nothing', async (_, body) => {
     const byVolunteer = await servedTask(service, [wang]);
     const byUnit = await servedByUnit();
     for (const [task, actor] of [
-      [byVolunteer, `volunteer:${wang}`],
-      [byVolunteer, `volunteer:${wang.toUpperCase()}`],
-      [byUnit, unitStaff],
-      [byUnit, 'staff:somebody-else;unit=property-3'],
+      [byUnit, 'staff:chen;unit=property-3'],
+      [byUnit, 'grid-worker:somebody-else;unit=property-3'],
     ] as const) {
-      expect(await acceptance(task.id, { body, actor, expect: 422 })).toMatchObject({ code: 'needs.provider-may-not-accept' });
+      expect(await acceptance(task.id, { body, actor, expect: 409 })).toMatchObject({ code: 'needs.same-person' });
     }
     for (const task of [byVolunteer, byUnit]) {
       expect(await get(service, `/tasks/${task.id}`)).toMatchObject({ state: 'proof-submitted' });
       expect(await get(service, `/needs/${task.needId}`)).toMatchObject({ state: 'served' });
-      await acceptance(task.id, { body, actor: 'unit-staff:chen;unit=property-4' });
+      await acceptance(task.id, { body, actor: 'staff:zhou-min;unit=property-4' });
     }
   });
 
-  it('may not rate it either', async () => {
-    const byVolunteer = await servedTask(service, [wang.toUpperCase()]);
+  it('may not rate it either, not even who ordered it too', async () => {
+    const byVolunteer = await servedTask(service, [wang], {}, `volunteer:${wang}`);
     const byUnit = await servedByUnit();
-    for (const [task, actor] of [
-      [byVolunteer, `volunteer:${wang}`],
-      [byUnit, unitStaff],
+    for (const [task, actor, other] of [
+      [byVolunteer, `volunteer:${wang.toUpperCase()}`, 'staff:zhou-min'],
+      [byUnit, 'staff:chen;unit=property-3', 'staff:zhou-min'],
     ] as const) {
       await acceptance(task.id, { body: { accepted: true }, actor: 'staff:zhou-min' });
       const rating = { path: `/needs/${task.needId}/rate`, body: { rating: 5 } };
-      expect(await post(service, { ...rating, actor, expect: 422 })).toMatchObject({ code: 'needs.provider-may-not-rate' });
-      expect(await post(service, { ...rating, actor: 'resident:self' })).toMatchObject({ state: 'rated' });
+      expect(await post(service, { ...rating, actor, expect: 409 })).toMatchObject({ code: 'needs.same-person' });
+      expect(await post(service, { ...rating, actor: other })).toMatchObject({ state: 'rated' });
     }
   });
 });

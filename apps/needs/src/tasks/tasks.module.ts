@@ -7,6 +7,7 @@ import { VolunteerRegisteredConsumer } from './messaging/volunteer-registered.co
 import { KnownVolunteersRepository } from './persistence/known-volunteers.repository.js';
 import { TasksReader } from './persistence/tasks.reader.js';
 import { TasksRepository } from './persistence/tasks.repository.js';
+import { ResidentRevealsRepository } from './persistence/resident-reveals.repository.js';
 import { AcceptService } from './use-cases/accept-service.js';
 import { CancelTask } from './use-cases/cancel-task.js';
 import { ChangeTask } from './use-cases/change-task.js';
@@ -17,6 +18,7 @@ import { ListTasks } from './use-cases/list-tasks.js';
 import { NoteVolunteer } from './use-cases/note-volunteer.js';
 import { PublishNeedTask } from './use-cases/publish-need-task.js';
 import { RecordAttendance } from './use-cases/record-attendance.js';
+import { RevealResident } from './use-cases/reveal-resident.js';
 import { SendBackService } from './use-cases/send-back-service.js';
 import { SubmitProof } from './use-cases/submit-proof.js';
 import { WithdrawClaim } from './use-cases/withdraw-claim.js';
@@ -28,6 +30,7 @@ import { WithdrawClaim } from './use-cases/withdraw-claim.js';
     KnownVolunteersRepository,
     TasksReader,
     TasksRepository,
+    ResidentRevealsRepository,
     AcceptService,
     CancelTask,
     ChangeTask,
@@ -38,6 +41,7 @@ import { WithdrawClaim } from './use-cases/withdraw-claim.js';
     NoteVolunteer,
     PublishNeedTask,
     RecordAttendance,
+    RevealResident,
     SendBackService,
     SubmitProof,
     WithdrawClaim,

@@ -18,7 +18,8 @@ export class CancellationsController {
     zh: '居民取消需求',
     en: 'Cancel a need',
     description: '居民在服务开始前取消需求；已发布的任务一并取消，已接单的志愿者随即解除。服务开始后不能取消。',
-    scopes: ['needs:write'],
+    scopes: ['needs:order'],
+    by: ['resident', 'volunteer', 'grid-worker', 'staff'],
     answer: CancelledNeedDto,
     problems: ['needs.need-not-found', 'needs.need-moved'],
     moves: [

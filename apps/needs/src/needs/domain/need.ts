@@ -1,4 +1,5 @@
-import { actsAs, type Actor } from '@linli/contracts';
+import { actorText, actsAs, privateActorKinds, type Actor } from '@linli/contracts';
+import type { WorkContext } from '@linli/unit-of-work';
 import { compactDay } from '@linli/work-calendar';
 import { NeedsError } from '../../needs.errors.js';
 import { needTransitions, type NeedAction, type NeedState } from './transitions.js';
@@ -55,6 +56,8 @@ export interface Need extends NeedOrder {
   readonly version: number;
   readonly reason: string | null;
   readonly outcome: ServiceOutcome | null;
+  /** Who ordered it, in the recorded form, with the client where the id alone names nobody (`resident:self@app`); null where that is not known. */
+  readonly orderedBy: string | null;
   /** 1–5. */
   readonly rating: number | null;
   readonly ratingComment: string | null;
@@ -65,7 +68,7 @@ export interface Need extends NeedOrder {
 /** `XQ-YYYYMMDD-NNNNNN` by the day in Shanghai and the count within it: XQ is 需求. */
 export const needNumber = (now: Date, count: number): string => `XQ-${compactDay(now)}-${String(count).padStart(6, '0')}`;
 
-export function orderNeed(identity: { id: string; number: string }, order: NeedOrder, now: Date): Need {
+export function orderNeed(identity: Pick<Need, 'id' | 'number' | 'orderedBy'>, order: NeedOrder, now: Date): Need {
   if (order.wantedFrom && order.wantedTo && order.wantedTo <= order.wantedFrom) {
     throw new NeedsError('needs.wanted-time-reversed', {}, { pointer: '/wantedTo' });
   }
@@ -103,11 +106,22 @@ export function fulfilNeed(need: Need, outcome: ServiceOutcome, now: Date): Need
   return moveNeed(need, 'fulfil', now, { outcome: { ...outcome, summary: outcome.summary || `志愿服务已完成：${need.subject}` } });
 }
 
-/** 评单, by the resident or on the resident's behalf, never by one who served. */
+/** 评单, by the resident or on the resident's behalf, never by one who served. Throws `needs.same-person`. */
 export function rateNeed(need: Need, rating: { rating: number; comment: string | null }, actor: Actor, now: Date): Need {
   const rated = moveNeed(need, 'rate', now, { rating: rating.rating, ratingComment: rating.comment });
-  if (need.outcome?.participants.some(({ provider }) => actsAs(actor, provider))) throw new NeedsError('needs.provider-may-not-rate');
+  if (need.outcome?.participants.some(({ provider }) => actsAs(actor, provider))) throw new NeedsError('needs.same-person');
   return rated;
+}
+
+/** Whom a need belongs to that is ordered so. Any number of people are `self`, each in an app of their own. */
+export const ownerOf = ({ actor, clientId }: Pick<WorkContext, 'actor' | 'clientId'>): string =>
+  actor.id === 'self' ? `${actorText(actor)}@${clientId}` : actorText(actor);
+
+/** The need, for somebody who may decide on it: private persons act on what they ordered themselves. Throws `needs.need-not-found`. */
+export function demandOwn(need: Need, context: Pick<WorkContext, 'actor' | 'clientId'>): Need {
+  if (privateActorKinds.includes(context.actor.kind) && need.orderedBy !== ownerOf(context))
+    throw new NeedsError('needs.need-not-found', { id: need.id });
+  return need;
 }
 
 /** Follows the table of transitions; the only way in which a need changes after it was ordered. */

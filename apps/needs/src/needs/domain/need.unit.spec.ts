@@ -101,7 +101,7 @@ describe('rating a need', () => {
     ['whoever acts for the unit that served', { kind: 'unit-staff', id: 'li', unit: 'property-3' }],
     ['staff of another kind who act for the unit that served', { kind: 'staff', id: 'li', unit: 'property-3' }],
   ])('is not for %s', (_, actor) => {
-    expect(() => rateNeed(fulfilledNeed(), rating, actor, now)).toThrow(refused('needs.provider-may-not-rate'));
+    expect(() => rateNeed(fulfilledNeed(), rating, actor, now)).toThrow(refused('needs.same-person'));
   });
 
   it.each<[string, Actor]>([

@@ -161,6 +161,9 @@ export class NeedDto implements Need {
   @Text({ max: 500, nullable: true, description: '不通过或取消的理由' })
   reason: string | null;
 
+  @Text({ max: 200, nullable: true, description: '点单人，kind:id；居民和志愿者不显示本人信息', example: 'staff:zhou-min' })
+  orderedBy: string | null;
+
   @Nested(() => ServiceOutcomeDto, { nullable: true, description: '验收后的服务结果' })
   outcome: ServiceOutcomeDto | null;
 

@@ -71,6 +71,9 @@ export class NeedEntity {
   @Column('text', { nullable: true })
   reason: string | null;
 
+  @Column('text', { name: 'ordered_by', nullable: true })
+  orderedBy: string | null;
+
   @Column('jsonb', { nullable: true })
   outcome: ServiceOutcome | null;
 

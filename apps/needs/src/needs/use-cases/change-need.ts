@@ -66,7 +66,7 @@ const textsOf = ({ place, subject, content }: Need): string => JSON.stringify({ 
 const namesIn = ({ resident }: Need): string[] => (resident ? [resident.name] : []);
 
 /** Codes and ids, and the resident, who is sealed; all else that a need says is free text. */
-const verbatim = ['id', 'number', 'areaCode', 'resident', 'class', 'level', 'incidentId', 'state', 'outcome'] as const;
+const verbatim = ['id', 'number', 'areaCode', 'resident', 'class', 'level', 'incidentId', 'state', 'orderedBy', 'outcome'] as const;
 
 function cleaned(need: Need): Need {
   const names = namesIn(need);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { shanghaiDay } from '@linli/work-calendar';
-import { needNumber, orderNeed, type Need, type NeedOrder } from '../domain/need.js';
+import { needNumber, orderNeed, ownerOf, type Need, type NeedOrder } from '../domain/need.js';
 import { NeedsRepository } from '../persistence/needs.repository.js';
 import { ChangeNeed } from './change-need.js';
 
@@ -17,7 +17,8 @@ export class OrderNeed {
   ) {}
 
   async execute(tx: Tx, order: NeedOrder): Promise<Need> {
-    const identity = { id: newId(), number: needNumber(tx.now, await this.needs.countUp(tx, shanghaiDay(tx.now))) };
+    const number = needNumber(tx.now, await this.needs.countUp(tx, shanghaiDay(tx.now)));
+    const identity = { id: newId(), number, orderedBy: ownerOf(tx.context) };
     return this.changeNeed.begin(tx, orderNeed(identity, order, tx.now));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Guard, Tx } from '@linli/unit-of-work';
-import { rateNeed, type Need } from '../domain/need.js';
+import { demandOwn, rateNeed, type Need } from '../domain/need.js';
 import { ChangeNeed } from './change-need.js';
 
 export interface RateNeedInput {
@@ -13,7 +13,7 @@ export interface RateNeedInput {
 
 /**
  * 评单: the resident rates the service, after which every volunteer who took part is to be awarded.
- * Throws `needs.need-not-found`, `needs.need-moved`, `needs.provider-may-not-rate`.
+ * Throws `needs.need-not-found`, `needs.need-moved`, `needs.same-person`; for a private person who did not order it `needs.need-not-found` too.
  */
 @Injectable()
 export class RateNeed {
@@ -23,7 +23,7 @@ export class RateNeed {
     return this.changeNeed.execute(tx, needId, {
       guard,
       action: 'rate',
-      decide: (need) => rateNeed(need, { rating, comment }, tx.context.actor, tx.now),
+      decide: (need) => rateNeed(demandOwn(need, tx.context), { rating, comment }, tx.context.actor, tx.now),
       note: ({ ratingComment }) => ratingComment,
     });
   }

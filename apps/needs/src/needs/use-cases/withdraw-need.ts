@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Guard, Tx } from '@linli/unit-of-work';
-import { moveNeed, type Need } from '../domain/need.js';
+import { demandOwn, moveNeed, type Need } from '../domain/need.js';
 import { ChangeNeed } from './change-need.js';
 
 /**
@@ -15,7 +15,7 @@ export class WithdrawNeed {
     return this.changeNeed.execute(tx, needId, {
       guard,
       action: 'cancel',
-      decide: (need) => moveNeed(need, 'cancel', tx.now, { reason }),
+      decide: (need) => moveNeed(demandOwn(need, tx.context), 'cancel', tx.now, { reason }),
       note: (withdrawn) => withdrawn.reason,
     });
   }

@@ -36,5 +36,5 @@ export function correctionsOf(before: Task, after: Task): string | null {
 }
 
 function demandOutsider(task: Task, actor: Actor): void {
-  if (activeClaims(task).some(({ provider }) => actsAs(actor, provider))) throw new NeedsError('needs.provider-may-not-accept');
+  if (activeClaims(task).some(({ provider }) => actsAs(actor, provider))) throw new NeedsError('needs.same-person');
 }

@@ -94,7 +94,7 @@ describe('who served', () => {
   ];
 
   it.each(served)('may neither accept the work nor send it back: %s', (_, actor) => {
-    const mayNot = refused('needs.provider-may-not-accept');
+    const mayNot = refused('needs.same-person');
     expect(() => acceptTask(servedByUnit(), none, actor, now)).toThrow(mayNot);
     expect(() => sendBackTask(servedByUnit(), '照片不清', actor, now)).toThrow(mayNot);
   });

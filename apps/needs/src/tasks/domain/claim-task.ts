@@ -1,3 +1,4 @@
+import { actsAs, normalId, type Actor } from '@linli/contracts';
 import { NeedsError } from '../../needs.errors.js';
 import type { Claim } from './claim.js';
 import { activeClaims, hasRequirements, moveTask, type Task } from './task.js';
@@ -10,11 +11,16 @@ export interface Offer {
   readonly unitId?: string | undefined;
 }
 
-/** `volunteer:<uuid>` or `unit:<id>`, the form in which providers are kept and compared with those who act. */
-export function providerOf({ volunteerId, unitId }: Offer): string {
-  if (volunteerId && !unitId) return `volunteer:${volunteerId.toLowerCase()}`;
-  if (unitId && !volunteerId) return `unit:${unitId}`;
-  throw new NeedsError('needs.provider-unclear', {}, { pointer: '/volunteerId' });
+/**
+ * `volunteer:<uuid>` or `unit:<id>`, the form in which providers are kept and compared with those who act. Nobody offers somebody else: throws
+ * `needs.provider-unclear` for none or two, `needs.provider-is-another` where the actor is not the one who is offered.
+ */
+export function providerOf({ volunteerId, unitId }: Offer, actor: Actor): string {
+  if (Boolean(volunteerId) === Boolean(unitId)) throw new NeedsError('needs.provider-unclear', {}, { pointer: '/volunteerId' });
+  const provider = volunteerId ? `volunteer:${normalId(volunteerId)}` : `unit:${unitId}`;
+  if (!actsAs(actor, provider))
+    throw new NeedsError('needs.provider-is-another', {}, { pointer: volunteerId ? '/volunteerId' : '/unitId' });
+  return provider;
 }
 
 export interface ClaimRequest {

@@ -60,6 +60,15 @@ export function acceptClaim(claim: Claim, minutes: number | undefined): Claim {
   return moveClaim(claim, 'accept', { minutes: counted });
 }
 
+/** [policy] How long after the service whoever served may still ring. */
+export const contactMsMax = 24 * 3_600_000;
+
+/** From the claim until a day after check-out. Throws `needs.contact-closed`. */
+export function demandContact({ state, checkedOutAt }: Claim, now: Date): void {
+  const isOver = checkedOutAt !== null && now.getTime() > checkedOutAt.getTime() + contactMsMax;
+  if (state === 'withdrawn' || isOver) throw new NeedsError('needs.contact-closed');
+}
+
 function demandMinutes(minutes: number): void {
   if (minutes < 0 || minutes > serviceMinutesMax) throw new NeedsError('needs.minutes-out-of-bounds', { max: serviceMinutesMax });
 }

@@ -37,16 +37,25 @@ describe('publishing a task', () => {
 
 describe('who offers to serve', () => {
   const volunteerId = '0199D0A0-0000-7000-8000-000000000901';
+  const self = { kind: 'volunteer', id: volunteerId.toLowerCase() } as const;
 
   it('is one volunteer, by an id in lower case, or one unit', () => {
-    expect(providerOf({ volunteerId })).toBe(wang);
-    expect(providerOf({ unitId: 'Property-3' })).toBe('unit:Property-3');
+    expect(providerOf({ volunteerId }, self)).toBe(wang);
+    expect(providerOf({ unitId: 'Property-3' }, { kind: 'unit-staff', id: 'chen', unit: 'Property-3' })).toBe('unit:Property-3');
   });
 
   it('is neither nobody nor both', () => {
     const unclear = refused('needs.provider-unclear', { pointer: '/volunteerId' });
-    expect(() => providerOf({})).toThrow(unclear);
-    expect(() => providerOf({ volunteerId, unitId: 'property-3' })).toThrow(unclear);
+    expect(() => providerOf({}, self)).toThrow(unclear);
+    expect(() => providerOf({ volunteerId, unitId: 'property-3' }, self)).toThrow(unclear);
+  });
+
+  it('is the one who acts, and nobody else', () => {
+    const another = (pointer: string) => refused('needs.provider-is-another', { pointer });
+    expect(() => providerOf({ volunteerId: '0199d0a0-0000-7000-8000-000000000902' }, self)).toThrow(another('/volunteerId'));
+    expect(() => providerOf({ volunteerId }, { kind: 'staff', id: volunteerId })).toThrow(another('/volunteerId'));
+    expect(() => providerOf({ unitId: 'property-3' }, { kind: 'unit-staff', id: 'chen', unit: 'property-4' })).toThrow(another('/unitId'));
+    expect(() => providerOf({ unitId: 'property-3' }, { kind: 'unit-staff', id: 'chen' })).toThrow(another('/unitId'));
   });
 });
 

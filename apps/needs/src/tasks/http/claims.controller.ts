@@ -4,9 +4,13 @@ import { Commands, Ctx, Operation, RequestContext, TransitionsDto, UuidPipe, mov
 import { claimTransitions } from '../domain/claim-transitions.js';
 import { RecordAttendance } from '../use-cases/record-attendance.js';
 import { SubmitProof } from '../use-cases/submit-proof.js';
+import { RevealResident } from '../use-cases/reveal-resident.js';
 import { WithdrawClaim } from '../use-cases/withdraw-claim.js';
+import { RevealResidentDto, RevealedResidentDto } from './resident.dto.js';
 import { AttendanceDto, ClaimDto, SubmitProofDto, WithdrawClaimDto } from './claims.dto.js';
 
+/** Who serves acts in the own name, for the own unit; nobody does it for them. */
+const providers = ['volunteer', 'unit-staff'] as const;
 const ofClaim = ['needs.claim-not-found', 'needs.claim-moved', 'platform.version-mismatch'];
 
 /** What one provider does, from check-in to proof. A claim is a part of its task: If-Match is the task's version. */
@@ -18,6 +22,7 @@ export class ClaimsController {
     private readonly withdrawClaim: WithdrawClaim,
     private readonly recordAttendance: RecordAttendance,
     private readonly submitProof: SubmitProof,
+    private readonly revealResident: RevealResident,
   ) {}
 
   @Get('transitions')
@@ -40,7 +45,8 @@ export class ClaimsController {
     en: 'Withdraw a claim',
     description:
       '及时告知退出（志愿服务条例第二十二、二十五条），名额立即释放；已开始的人都退出时任务重新待接单。提交凭证后不能退出。If-Match 为任务的版本。',
-    scopes: ['needs:write'],
+    scopes: ['needs:serve'],
+    by: providers,
     answer: ClaimDto,
     problems: ofClaim,
     moves: [move(claimTransitions, 'withdraw')],
@@ -56,7 +62,8 @@ export class ClaimsController {
     zh: '签到',
     en: 'Check in',
     description: '服务者到达；首个签到即开始服务。时间默认为现在，最多补录 72 小时，不得晚于现在 5 分钟以上。If-Match 为任务的版本。',
-    scopes: ['needs:write'],
+    scopes: ['needs:serve'],
+    by: providers,
     answer: ClaimDto,
     problems: [...ofClaim, 'needs.task-moved', 'needs.time-out-of-bounds'],
     moves: [move(claimTransitions, 'check-in')],
@@ -72,7 +79,8 @@ export class ClaimsController {
     zh: '签退',
     en: 'Check out',
     description: '服务者离开；签到至签退的整分钟数即服务时长，一次不超过 1440 分钟。时间不得早于签到。If-Match 为任务的版本。',
-    scopes: ['needs:write'],
+    scopes: ['needs:serve'],
+    by: providers,
     answer: ClaimDto,
     problems: [...ofClaim, 'needs.time-out-of-bounds', 'needs.minutes-out-of-bounds'],
     moves: [move(claimTransitions, 'check-out')],
@@ -88,7 +96,8 @@ export class ClaimsController {
     zh: '提交服务凭证',
     en: 'Submit proof of the service',
     description: '签退后以文字和照片说明服务情况；应交的凭证齐全后任务转为待验收。If-Match 为任务的版本。',
-    scopes: ['needs:write'],
+    scopes: ['needs:serve'],
+    by: providers,
     answer: ClaimDto,
     problems: ofClaim,
     moves: [move(claimTransitions, 'prove')],
@@ -97,5 +106,27 @@ export class ClaimsController {
     const photos = (body.photos ?? []).map(({ name, sha256, url }) => ({ name, sha256, url: url ?? null }));
     const input = { claimId, proof: { note: body.note, photos }, guard: ctx.guard };
     return this.commands.run(ctx, {}, (tx) => this.submitProof.execute(tx, input));
+  }
+
+  @Post(':id/resident/reveal')
+  @Operation({
+    id: 'revealResident',
+    zh: '查看服务对象的联系方式',
+    en: 'Reveal the resident',
+    description:
+      '接单人自接单至签退后 24 小时可查看服务对象的姓名、电话与地点；每次查看记录何人、何时、何故。他人查看答 404。重复请求不再返回明文。',
+    scopes: ['needs:serve', 'personal-data:reveal'],
+    by: providers,
+    answer: RevealedResidentDto,
+    problems: ['needs.claim-not-found', 'needs.contact-closed', 'needs.resident-absent'],
+  })
+  reveal(
+    @Ctx() ctx: RequestContext,
+    @Param('id', UuidPipe) claimId: string,
+    @Body() { reason }: RevealResidentDto,
+  ): Promise<RevealedResidentDto> {
+    // What is revealed is not kept for a repeat of the request: it would lie there in the clear.
+    const remember = (): RevealedResidentDto => ({ name: null, phone: null, place: null });
+    return this.commands.run(ctx, { remember }, (tx) => this.revealResident.execute(tx, { claimId, reason, guard: ctx.guard }));
   }
 }

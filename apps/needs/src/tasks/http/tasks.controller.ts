@@ -10,6 +10,7 @@ import { SendBackService } from '../use-cases/send-back-service.js';
 import { ClaimDto, ClaimTaskDto } from './claims.dto.js';
 import { AcceptTaskDto, CancelTaskDto, PublishTaskDto, TaskDto } from './tasks.dto.js';
 
+const providers = ['volunteer', 'unit-staff'] as const;
 const ofTask = ['needs.task-not-found', 'needs.task-moved'];
 
 /** What is done to a task, from its publication to its acceptance. */
@@ -31,7 +32,8 @@ export class TasksController {
     zh: '派单：把需求发布为任务',
     en: 'Publish a need as a task',
     description: '审核通过的需求发布为任务：公开的由志愿者抢单，不得指定单位；定向的须指定单位。截止时间须在将来。If-Match 为需求的版本。',
-    scopes: ['needs:write'],
+    scopes: ['needs:publish'],
+    by: ['staff'],
     answer: TaskDto,
     status: 201,
     problems: [
@@ -60,7 +62,8 @@ export class TasksController {
     en: 'Claim a task',
     description:
       '占用任务的一个名额；同时抢单时恰好按名额成功。公开任务填已登记的志愿者，定向任务填单位，只填一项；有要求的须确认符合。截止后、名额已满或已接过的被拒绝。If-Match 为任务的版本。',
-    scopes: ['needs:write'],
+    scopes: ['needs:serve'],
+    by: providers,
     answer: ClaimDto,
     status: 201,
     problems: [
@@ -69,6 +72,7 @@ export class TasksController {
       'needs.task-overdue',
       'needs.task-for-unit',
       'needs.provider-unclear',
+      'needs.provider-is-another',
       'needs.already-claimed',
       'needs.requirements-unconfirmed',
       'needs.volunteer-unknown',
@@ -88,15 +92,10 @@ export class TasksController {
     zh: '验收',
     en: 'Accept a task or send it back',
     description: '验收已交凭证的任务：通过即完成需求，可更正服务分钟数；不通过须附理由，退回继续服务。服务者本人或其单位不得验收、退回。',
-    scopes: ['needs:write'],
+    scopes: ['needs:accept'],
+    by: ['staff', 'grid-worker'],
     answer: TaskDto,
-    problems: [
-      ...ofTask,
-      'needs.reason-missing',
-      'needs.claim-not-counted',
-      'needs.minutes-out-of-bounds',
-      'needs.provider-may-not-accept',
-    ],
+    problems: [...ofTask, 'needs.reason-missing', 'needs.claim-not-counted', 'needs.minutes-out-of-bounds', 'needs.same-person'],
     moves: [move(taskTransitions, 'accept'), move(taskTransitions, 'send-back')],
     versioned: true,
   })
@@ -116,7 +115,8 @@ export class TasksController {
     zh: '社区撤回任务',
     en: 'Cancel a task',
     description: '社区在服务开始前撤回任务，须附理由；已接单的随即解除，需求回到已审核，可重新发布。',
-    scopes: ['needs:write'],
+    scopes: ['needs:publish'],
+    by: ['staff'],
     answer: TaskDto,
     problems: ofTask,
     moves: [move(taskTransitions, 'cancel')],

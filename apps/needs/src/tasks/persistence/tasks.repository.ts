@@ -23,6 +23,13 @@ export class TasksRepository {
     return row?.needId ?? null;
   }
 
+  /** The task that a claim belongs to, with its claims, unlocked: for looking only. */
+  async findOfClaim(tx: Tx, claimId: string): Promise<Task | null> {
+    const id = await this.taskIdOfClaim(tx, claimId);
+    const row = id && (await tx.manager.findOne(TaskEntity, { where: { id } }));
+    return row ? toTask(row, await tx.manager.find(ClaimEntity, { where: { taskId: row.id }, order: { id: 'ASC' } })) : null;
+  }
+
   async taskIdOfClaim(tx: Tx, claimId: string): Promise<string | null> {
     const row = await tx.manager.findOne(ClaimEntity, { where: { id: claimId }, select: { id: true, taskId: true } });
     return row?.taskId ?? null;

@@ -15,7 +15,7 @@ export interface AcceptServiceInput {
 
 /**
  * 验收, by somebody who did not serve: the need is fulfilled. Corrected minutes stay visible in the timeline.
- * Throws `needs.task-not-found`, `needs.task-moved`, `needs.provider-may-not-accept`, `needs.claim-not-counted`, `needs.minutes-out-of-bounds`.
+ * Throws `needs.task-not-found`, `needs.task-moved`, `needs.same-person`, `needs.claim-not-counted`, `needs.minutes-out-of-bounds`.
  */
 @Injectable()
 export class AcceptService {

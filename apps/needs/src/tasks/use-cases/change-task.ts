@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actsAs } from '@linli/contracts';
 import { cleanText, cleanTexts } from '@linli/personal-data';
 import { admit, platformGuard, type DomainError, type Guard, type Tx } from '@linli/unit-of-work';
 import { AdvanceNeed } from '../../needs/use-cases/advance-need.js';
@@ -40,12 +41,16 @@ export class ChangeTask {
     return this.change(tx, taskId, change, () => new NeedsError('needs.task-not-found', { id: taskId }));
   }
 
-  /** As `execute`, for the task that a claim belongs to. */
+  /** As `execute`, for the task that a claim belongs to, by whoever holds the claim: for anybody else there is none. */
   async executeForClaim(tx: Tx, claimId: string, change: TaskChange): Promise<Claim> {
     const missing = () => new NeedsError('needs.claim-not-found', { id: claimId });
     const taskId = await this.tasks.taskIdOfClaim(tx, claimId);
     if (!taskId) throw missing();
-    return claimOf(await this.change(tx, taskId, { ...change, claimId }, missing), claimId);
+    const decide = (task: Task): Task => {
+      if (!actsAs(tx.context.actor, claimOf(task, claimId).provider)) throw missing();
+      return change.decide(task);
+    };
+    return claimOf(await this.change(tx, taskId, { ...change, decide, claimId }, missing), claimId);
   }
 
   /** For a task that was not there before. `names` are those to take out of what it says. */

@@ -16,7 +16,7 @@ export interface ClaimTaskInput {
 
 /**
  * 抢单/接单: takes a place of a task. Of any number who claim at once exactly as many succeed as the task has places.
- * Throws `needs.task-not-found`, `needs.task-moved`, `needs.task-full`, `needs.task-overdue`, `needs.task-for-unit`, `needs.provider-unclear`,
+ * Throws `needs.task-not-found`, `needs.task-moved`, `needs.task-full`, `needs.task-overdue`, `needs.task-for-unit`, `needs.provider-unclear`, `needs.provider-is-another`,
  * `needs.already-claimed`, `needs.requirements-unconfirmed`, `needs.volunteer-unknown`.
  */
 @Injectable()
@@ -28,7 +28,7 @@ export class ClaimTask {
 
   async execute(tx: Tx, { taskId, offer, confirmsRequirements, guard }: ClaimTaskInput): Promise<Claim> {
     const id = newId();
-    const provider = providerOf(offer);
+    const provider = providerOf(offer, tx.context.actor);
     const { volunteerId } = offer;
     // Curable: a registration may not have been heard of here yet.
     if (volunteerId && !(await this.volunteers.isKnown(tx, volunteerId)))

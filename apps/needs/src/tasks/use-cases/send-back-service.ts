@@ -6,7 +6,7 @@ import { ChangeTask } from './change-task.js';
 
 /**
  * 验收 that is not passed: the service goes on, with a reason, and its proof is due again. Not for who served.
- * Throws `needs.task-not-found`, `needs.task-moved`, `needs.provider-may-not-accept`, `needs.reason-missing`.
+ * Throws `needs.task-not-found`, `needs.task-moved`, `needs.same-person`, `needs.reason-missing`.
  */
 @Injectable()
 export class SendBackService {
