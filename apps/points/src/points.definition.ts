@@ -26,8 +26,8 @@ export const pointsDefinition: ServiceDefinition = {
   openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },
   scopes: {
     'points:read': '查询志愿者、余额与流水 · Read volunteers, balances and statements',
-    'points:write': '登记志愿者 · Register volunteers',
-    'points:award': '人工奖励与冲正 · Award points by hand and reverse transfers',
-    'points:audit': '核对账本 · Verify the journal',
+    'points:configure': '登记志愿者 · Register volunteers',
+    'points:award': '人工奖励 · Award points by hand',
+    'points:approve': '冲正与核对账本 · Reverse transfers and verify the journal',
   },
 };

@@ -11,6 +11,7 @@ export type PointsErrorCode =
   | 'points.balance-insufficient'
   | 'points.amount-invalid'
   | 'points.award-rule-missing'
-  | 'points.audit-forbidden';
+  | 'points.award-conflict'
+  | 'points.same-person';
 
 export class PointsError extends DomainError<PointsErrorCode> {}

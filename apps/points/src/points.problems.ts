@@ -84,11 +84,24 @@ export const pointsProblems: ProblemTable<PointsErrorCode> = {
     cause: { zh: '服务发生之时没有任何积分规则生效。', en: 'No rule was in force when the service happened.' },
     cure: { zh: '补充该时段的积分规则后重试。', en: 'Add a rule for that time, then try again.' },
   },
-  'points.audit-forbidden': {
-    status: 403,
-    en: 'The token needs the scope points:audit or platform:admin.',
-    zh: '令牌需要权限范围 points:audit 或 platform:admin。',
-    cause: { zh: '核对账本须有专门的权限范围。', en: 'To verify the journal takes a scope of its own.' },
-    cure: { zh: '用登记了 points:audit 的客户端申请令牌。', en: 'Ask for a token as a client registered for points:audit.' },
+  'points.award-conflict': {
+    status: 409,
+    en: 'The award {sourceId} was made before with other content.',
+    zh: '奖励 {sourceId} 此前已入账且内容不同。',
+    cause: {
+      zh: '同一 sourceId 已用于另一笔奖励：志愿者、积分或理由不同。',
+      en: 'The sourceId belongs to another award: the volunteer, the points or the reason differ.',
+    },
+    cure: {
+      zh: '新的奖励使用新的 sourceId；更正须先冲正原记录。',
+      en: 'Use a new sourceId for a new award; to correct one, reverse it first.',
+    },
+  },
+  'points.same-person': {
+    status: 409,
+    en: 'Who awarded the points may not reverse them.',
+    zh: '奖励人不得冲正自己的奖励。',
+    cause: { zh: '冲正的办理人就是奖励人。', en: 'The actor of the reversal is who made the award.' },
+    cure: { zh: '由另一人以自己的 Actor 冲正。', en: 'Let somebody else reverse it, as the Actor.' },
   },
 };

@@ -71,7 +71,7 @@ describe('the ledger', () => {
     expect(reversal?.headers['location']).toBe(`/api/points/v1/transfers/${reversal?.body.id}`);
     await api.get(`/transfers/${reversal?.body.id}`).expect(200, reversal?.body);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('points.transfer-already-reversed');
-    const again = await api.post(`/transfers/${reversal?.body.id}/reverse`, { reason: 'x' }).expect(409);
+    const again = await api.reverseAs('staff:desk', reversal?.body.id).expect(409);
     expect(again.body.code).toBe('points.transfer-not-reversible');
   });
 
@@ -111,12 +111,38 @@ describe('the ledger', () => {
 
   it('awards once under an Idempotency-Key', async () => {
     const id = await api.register();
-    const award = () => api.post(`/volunteers/${id}/awards`, { points: 4, reason: '巡查' }, { 'idempotency-key': `award-${id}` });
+    const body = { sourceId: newId(), points: 4, reason: '巡查' };
+    const award = () => api.post(`/volunteers/${id}/awards`, body, { 'idempotency-key': `award-${id}` });
     const first = await award().expect(201);
     const second = await award().expect(201);
     expect(second.body).toEqual(first.body);
     expect(second.headers['idempotent-replayed']).toBe('true');
     expect(await api.balance(id)).toEqual({ points: 4, minutes: 0 });
+  });
+
+  it('awards once under the id that the caller gives it, key or no key, also at the same moment', async () => {
+    const [id, other] = [await api.register({ name: '赵敏敏' }), await api.register()];
+    const body = { sourceId: newId(), points: 4, reason: '赵敏敏巡查' };
+    const award = (changed: object = {}, volunteer = id) => api.post(`/volunteers/${volunteer}/awards`, { ...body, ...changed });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => award()));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 201]);
+    expect(new Set(answers.map(({ body: { id: transfer } }) => transfer)).size).toBe(1);
+    expect((await award({ sourceId: body.sourceId.toUpperCase() }).expect(200)).headers['idempotent-replayed']).toBe('true');
+    for (const conflict of [await award({ points: 5 }), await award({ reason: '值班' }), await award({}, other)])
+      expect([conflict.status, conflict.body.code]).toEqual([409, 'points.award-conflict']);
+    expect([await api.balance(id), await api.balance(other)]).toEqual([
+      { points: 4, minutes: 0 },
+      { points: 0, minutes: 0 },
+    ]);
+  });
+
+  it('is not reversed by who awarded', async () => {
+    const id = await api.register();
+    const transfer = await api.award(id, 3);
+    const refused = await api.reverseAs('staff:desk', transfer).expect(409);
+    expect(refused.body.code).toBe('points.same-person');
+    await api.reverseAs('staff:zhou-min', transfer).expect(201);
+    expect(await api.balance(id)).toEqual({ points: 0, minutes: 0 });
   });
 
   it('says what was credited in messages that fit their contract, with a version that rises', async () => {

@@ -53,11 +53,11 @@ describe('personal data of volunteers', () => {
 
   it('keeps the name and numbers out of the reasons of awards and reversals, and the person who acts out of the journal', async () => {
     const volunteerId = await api.register({ name: '钱多多' });
-    const actor = { actor: 'volunteer:13712345678;name=%E9%92%B1%E5%A4%9A%E5%A4%9A' };
+    const actor = { actor: 'staff:13712345678;name=%E9%92%B1%E5%A4%9A%E5%A4%9A' };
     const award = await api
       .post(`/volunteers/${volunteerId}/awards`, { points: 5, reason: '钱多多帮忙巡查，电话13712345678' }, actor)
       .expect(201);
-    expect(award.body).toMatchObject({ reason: '[姓名]帮忙巡查，电话[电话]', actor: expect.stringMatching(/^volunteer:~[0-9a-f]{24}$/) });
+    expect(award.body).toMatchObject({ reason: '[姓名]帮忙巡查，电话[电话]', actor: expect.stringMatching(/^staff:~[0-9a-f]{24}$/) });
     const reversal = await api
       .post(`/transfers/${award.body.id}/reverse`, { reason: '钱多多来电0571-87654321' }, { actor: 'staff:w-17;name=%E5%BC%A0%E4%B8%89' })
       .expect(201);

@@ -1,11 +1,12 @@
-import { UnitOfWork, type Tx, type WorkContext } from '@linli/unit-of-work';
+import { newId, UnitOfWork, type Tx, type WorkContext } from '@linli/unit-of-work';
 import { bootTestService, type TestService } from '@linli/testing';
 import { pointsDefinition } from '../src/points.definition.js';
 import { ChangeVolunteer } from '../src/volunteers/use-cases/change-volunteer.js';
 import { buildVolunteer } from './volunteer.builder.js';
 
 export const path = '/api/points/v1';
-const scopes = ['points:read', 'points:write', 'points:award', 'points:audit'];
+const scopes = ['points:read', 'points:configure', 'points:award', 'points:approve'];
+const approver = 'staff:approver';
 
 /** The service as a client of the district 330106 with every scope sees it. */
 export class PointsDriver {
@@ -15,8 +16,25 @@ export class PointsDriver {
     return new PointsDriver(await bootTestService(pointsDefinition));
   }
 
-  post(to: string, body: object, headers: Record<string, string> = {}, areas = ['330106']) {
-    return this.service.request({ scopes, areas }).post(`${path}${to}`).set(headers).send(body);
+  static of(service: TestService): PointsDriver {
+    return new PointsDriver(service);
+  }
+
+  /** A clerk's command; reversals are another person's. Awards get an id of their own unless they have one. */
+  post(to: string, given: object, headers: Record<string, string> = {}, areas = ['330106']) {
+    const body = to.endsWith('/awards') ? { sourceId: newId(), ...given } : given;
+    return this.service
+      .request({ scopes, areas }, to.endsWith('/reverse') ? approver : undefined)
+      .post(`${path}${to}`)
+      .set(headers)
+      .send(body);
+  }
+
+  reverseAs(actor: string, transfer: string) {
+    return this.service
+      .request({ scopes, areas: ['330106'] }, actor)
+      .post(`${path}/transfers/${transfer}/reverse`)
+      .send({ reason: '录错' });
   }
 
   get(from: string, areas = ['330106'], only = scopes) {

@@ -31,6 +31,9 @@ export class ReadStatementQuery extends PageQuery {
 }
 
 export class AwardPointsDto {
+  @Uuid({ description: '调用方为这笔奖励生成的编号，同一编号只入账一次' })
+  sourceId: string;
+
   @Integer({ min: 1, max: pointsPerAwardMax, description: '积分', example: 5 })
   points: number;
 

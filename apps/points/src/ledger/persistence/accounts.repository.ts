@@ -69,6 +69,16 @@ export class AccountsRepository {
     return readTransfer(tx.manager, transferId);
   }
 
+  /** The transfer of a source that names one volunteer; whoever asks for the same one waits until this transaction has ended. */
+  async findBySource(tx: Tx, { kind, id }: { kind: string; id: string }): Promise<RecordedTransfer | null> {
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 11))`, [`${kind}:${id}`]);
+    const [row] = await tx.manager.query<{ id: string }[]>(`SELECT id FROM transfers WHERE source_kind = $1 AND source_id = $2`, [
+      kind,
+      id,
+    ]);
+    return row ? readTransfer(tx.manager, row.id) : null;
+  }
+
   async isReversed(tx: Tx, transferId: string): Promise<boolean> {
     const rows = await tx.manager.query<unknown[]>(`SELECT 1 FROM transfers WHERE reverses_transfer_id = $1`, [transferId]);
     return rows.length > 0;

@@ -1,3 +1,4 @@
+import { actorText } from '@linli/contracts';
 import type { Guard, Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
@@ -9,7 +10,7 @@ import { ChangeAccounts } from './change-accounts.js';
 /**
  * Undoes a transfer by a transfer of its own, at most once. Refused where it would overdraw the volunteer: what is spent must be given back first.
  * Throws `points.transfer-not-found`, also for one of a volunteer outside the caller's areas; `points.transfer-already-reversed`,
- * `points.transfer-not-reversible` for a reversal, `points.balance-insufficient`.
+ * `points.transfer-not-reversible` for a reversal, `points.same-person` for who made it, `points.balance-insufficient`.
  * Entries are never changed: a correction is a reversal, once.
  */
 @Injectable()
@@ -30,6 +31,7 @@ export class ReverseTransfer {
       missing,
       decide: async (holders) => {
         if (await this.accounts.isReversed(tx, transferId)) throw new PointsError('points.transfer-already-reversed', { transferId });
+        if (original.transfer.actor === actorText(tx.context.actor)) throw new PointsError('points.same-person');
         return holders.map((holder) => ({ ...reversalOf(original, { reason, occurredAt: tx.now }), holder }));
       },
     });

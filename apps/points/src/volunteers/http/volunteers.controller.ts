@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { FindVolunteer } from '../use-cases/find-volunteer.js';
 import { ListVolunteers } from '../use-cases/list-volunteers.js';
 import { RegisterVolunteer } from '../use-cases/register-volunteer.js';
+import { demandOwn } from './own.js';
 import { toVolunteerDto } from './to-volunteer-dto.js';
 import { ListVolunteersQuery, RegisterVolunteerDto, VolunteerDto, VolunteerPageDto } from './volunteers.dto.js';
 
@@ -25,7 +26,8 @@ export class VolunteersController {
     en: 'Register a volunteer',
     description:
       '登记一名志愿者，姓名和电话加密保存，并发布 points.volunteer.registered。同一来源编号以相同内容重复提交，返回已有志愿者（200）；内容不同则拒绝。一个电话只能登记一名志愿者；不在调用方区划内的不能登记。',
-    scopes: ['points:write'],
+    scopes: ['points:configure'],
+    by: ['staff', 'grid-worker', 'resident'],
     answer: VolunteerDto,
     status: [201, 200],
     problems: ['platform.area-forbidden', 'points.volunteer-duplicate', 'points.volunteer-reference-conflict', 'points.phone-invalid'],
@@ -69,6 +71,7 @@ export class VolunteersController {
     versioned: true,
   })
   async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<VolunteerDto> {
+    demandOwn(ctx, id);
     const volunteer = await this.findVolunteer.execute(id, ctx.guard);
     ctx.etag(volunteer.version);
     return toVolunteerDto(volunteer);
