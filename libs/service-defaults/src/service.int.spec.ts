@@ -187,7 +187,7 @@ describe('a service', () => {
         service
           .request()
           .post(`${path}/${body.id}/touch`)
-          .set({ authorization: `Bearer ${token}`, ...headers });
+          .set({ authorization: `Bearer ${token}`, actor: 'staff:li', ...headers });
       await touch({}).expect(428);
       await touch({ 'if-match': '"v7"' }).expect(412);
       await touch({ 'if-match': '"v1"' }).expect(200);

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -21,8 +21,9 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { areaCodeLengthMax, areaCodePattern, isAreaCode } from '@linli/areas';
+import { normalId } from '@linli/contracts';
 import { normalPhone } from '@linli/personal-data';
-import { HasLength, IsAreaCode, IsInstant, IsPhone, IsPlainText, IsCalendarDate } from './validators.js';
+import { HasLength, IsAreaCode, IsCalendarDate, IsInstant, IsNotBlank, IsPhone, IsPlainText } from './validators.js';
 
 /** What every field decorator takes. A field is required and not null unless it says otherwise. */
 export interface FieldOptions {
@@ -38,6 +39,14 @@ type QueryKind = 'number' | 'boolean' | 'list';
 /** How the text of a query parameter becomes the value of a field: bodies are never converted. */
 export const queryKindsOf = (dto: object): Readonly<Record<string, QueryKind>> =>
   (Reflect.getMetadata(queryKinds, dto) ?? {}) as Record<string, QueryKind>;
+
+const uncheckedLists = Symbol('uncheckedLists');
+
+/** Lists whose items the handler checks one by one. */
+export const uncheckedListsOf = (dto: object): readonly string[] => (Reflect.getMetadata(uncheckedLists, dto) ?? []) as string[];
+
+const isUnchecked: PropertyDecorator = (target, name) =>
+  Reflect.defineMetadata(uncheckedLists, [...uncheckedListsOf(target), String(name)], target);
 
 const asQuery =
   (kind: QueryKind): PropertyDecorator =>
@@ -76,15 +85,29 @@ function published(pattern: RegExp): RegExp {
 
 const matches = (pattern: RegExp) => Matches(pattern, words('格式不符', `must match ${pattern.source}`));
 
-/** Plain text of `min` to `max` characters; control characters other than tab and newline are refused. */
+/** Plain text of `min` to `max` characters, of which one can be seen unless there may be none; control characters other than tab and newline are refused. */
 export const Text = (options: FieldOptions & { min?: number; max: number; pattern?: RegExp }) => {
   const { min = 1, max, pattern } = options;
   const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: published(pattern).source } : {}) };
-  return field(options, schema, isText(), HasLength(min, max), IsPlainText(), ...(pattern ? [matches(pattern)] : []));
+  return field(
+    options,
+    schema,
+    isText(),
+    HasLength(min, max),
+    IsPlainText(),
+    ...(min > 0 ? [IsNotBlank()] : []),
+    ...(pattern ? [matches(pattern)] : []),
+  );
 };
 
+/** A UUID, taken in its normal form: in lower case, so that it equals itself however it was written. */
 export const Uuid = (options: FieldOptions = {}) =>
-  field(options, { type: 'string', format: 'uuid' }, IsUUID('all', words('须为 UUID', 'must be a UUID')));
+  field(
+    options,
+    { type: 'string', format: 'uuid' },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normalId(value) : value)),
+    IsUUID('all', words('须为 UUID', 'must be a UUID')),
+  );
 
 const atLeast = (min: number) => Min(min, words(`不得小于 ${min}`, `must be ${min} or more`));
 const atMost = (max: number) => Max(max, words(`不得大于 ${max}`, `must be ${max} or less`));
@@ -196,7 +219,7 @@ export const ListOf = (
   ];
   if (typeof item === 'function') {
     const property = ApiProperty({ ...bounds, isArray: true, type: () => item() });
-    const checks = itemsChecked ? [isObject(each), ValidateNested(each), Type(item)] : [];
+    const checks = itemsChecked ? [isObject(each), ValidateNested(each), Type(item)] : [isUnchecked];
     return applyDecorators(property, ...shared, ...checks);
   }
   const { schema, validators } = itemsOf(item, itemMax);

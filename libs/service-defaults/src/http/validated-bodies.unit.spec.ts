@@ -16,6 +16,10 @@ class LampDto {
   @Nested(() => PartDto, { optional: true }) part?: PartDto;
 }
 
+class BatchDto {
+  @ListOf(() => PartDto, { max: 3, itemsChecked: false }) items: unknown[];
+}
+
 class RequiringDto {
   @Text({ max: 5 }) name: string;
 }
@@ -66,6 +70,20 @@ describe('a body', () => {
   it('has fifty of its faults named and all of them counted', async () => {
     const { count, faults } = await refusalOf(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`x${index}`, 1])));
     expect([count, faults.length]).toEqual([60, 50]);
+  });
+
+  it('has a hundred fields at most in one object, which is told as one fault', async () => {
+    const wide = (fields: number) => Object.fromEntries(Array.from({ length: fields }, (_, index) => [`x${index}`, 1]));
+    const tooWide = {
+      pointer: '',
+      code: 'fields',
+      detail: { zh: '对象的字段不得超过 100 个', en: 'an object must not have more than 100 fields' },
+    };
+    expect((await refusalOf(wide(100))).count).toBe(100);
+    expect((await refusalOf(wide(101))).faults).toEqual([tooWide]);
+    expect((await refusalOf({ part: wide(60_000) })).faults).toEqual([tooWide]);
+    expect((await refusalOf({ nobody: [{ knows: wide(101) }] })).faults).toEqual([tooWide]);
+    expect(await read({ items: [wide(101)] }, 'body', BatchDto)).toEqual({ items: [wide(101)] });
   });
 
   it('may be nested 32 deep and no deeper', async () => {

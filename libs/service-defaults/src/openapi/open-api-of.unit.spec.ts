@@ -42,7 +42,13 @@ describe('the document of a service', () => {
 
   it('documents the headers that a request may carry, by what it does', () => {
     expect(headersAsked(notes, 'post')).toEqual(['Actor', 'IdempotencyKey', 'CorrelationId', 'AcceptLanguage']);
-    expect(headersAsked(`${notes}/{id}/touch`, 'post')).toEqual(['Actor', 'IdempotencyKey', 'IfMatch', 'CorrelationId', 'AcceptLanguage']);
+    expect(headersAsked(`${notes}/{id}/touch`, 'post')).toEqual([
+      'ActorRequired',
+      'IdempotencyKey',
+      'IfMatch',
+      'CorrelationId',
+      'AcceptLanguage',
+    ]);
     expect(headersAsked(`${notes}/{id}`, 'get')).toEqual(['IfNoneMatch', 'AcceptLanguage']);
     expect(headersAsked(notes, 'get')).toEqual(['AcceptLanguage']);
     expect(headersAsked(`${notes}/{id}/age`, 'get')).toEqual(['AcceptLanguage']);
