@@ -38,7 +38,10 @@ export const mediationDefinition: ServiceDefinition = {
   openApi: { tags: { disputes: '纠纷 · Disputes', agreements: '调解协议 · Agreements', mediators: '调解员 · Mediators' } },
   scopes: {
     'mediation:read': '查询纠纷（脱敏）与调解员 · Read disputes, masked, and the pool of mediators',
-    'mediation:write': '登记与办理纠纷 · Register disputes and record every step of mediation',
-    'mediation:files': '查阅调解卷宗（保密） · Read minutes and unredacted texts, which are confidential',
+    'mediation:register': '登记、受理与指派 · Register and accept disputes, and assign mediators',
+    'mediation:mediate': '调解：会谈、协议与回访 · Mediate: sessions, agreements, visits',
+    'mediation:review': '盖章、结案与调整预警颜色 · Seal agreements, close disputes, override colours',
+    'mediation:configure': '维护调解员名册 · Keep the pool of mediators',
+    'mediation:file': '查阅调解卷宗（保密） · Read minutes and unredacted texts, which are confidential',
   },
 };

@@ -24,6 +24,8 @@ export type MediationErrorCode =
   | 'mediation.mediator-over-cap'
   | 'mediation.mediator-out-of-area'
   | 'mediation.mediator-recused'
+  | 'mediation.mediator-missing'
+  | 'mediation.reached-before-accepted'
   | 'mediation.mediator-already-assigned';
 
 export class MediationError extends DomainError<MediationErrorCode> {}

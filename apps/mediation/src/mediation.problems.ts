@@ -159,6 +159,20 @@ export const mediationProblems: ProblemTable<MediationErrorCode> = {
     cause: { zh: '调解员的服务区划不包含纠纷所在地。', en: 'The areas of the mediator do not hold the place of the dispute.' },
     cure: { zh: '从 mediator-proposals 中选取。', en: 'Choose one from mediator-proposals.' },
   },
+  'mediation.mediator-missing': {
+    status: 409,
+    en: 'The dispute has no mediator in office.',
+    zh: '本案没有在任的调解员。',
+    cause: { zh: '尚未指派调解员，或已指派的均已回避。', en: 'None was assigned, or all who were have been recused.' },
+    cure: { zh: '先指派调解员。', en: 'Assign a mediator first.' },
+  },
+  'mediation.reached-before-accepted': {
+    status: 422,
+    en: 'An agreement cannot be reached before the dispute was accepted.',
+    zh: '达成协议的时间不能早于受理时间。',
+    cause: { zh: 'reachedAt 早于受理时间。', en: 'reachedAt lies before the acceptance.' },
+    cure: { zh: '填写受理之后、现在之前的时间。', en: 'Name a time between the acceptance and now.' },
+  },
   'mediation.mediator-recused': {
     status: 409,
     en: 'The mediator {id} has an interest in the dispute and is recused.',

@@ -1,7 +1,10 @@
 import type { TestService } from '@linli/testing';
 
 export const areaCode = '330106002003';
-export const officer = { scopes: ['mediation:read', 'mediation:write'], areas: ['330106002'] };
+export const officer = {
+  scopes: ['read', 'register', 'mediate', 'review', 'configure'].map((role) => `mediation:${role}`),
+  areas: ['330106002'],
+};
 const disputesPath = '/api/mediation/v1/disputes';
 
 export const registration = {

@@ -49,7 +49,7 @@ describe('mediation', () => {
     expect(validateMessage(disputeSettledV1, message?.data)).toEqual([]);
     expect(message).toMatchObject({
       version: settled.version,
-      data: { agreement: 'oral', helpers: [{ volunteerId }], summary: '[姓名]承诺晚十点后不拖动家具，有事拨打 [电话]。' },
+      data: { agreement: 'oral', helpers: [{ volunteerId }], summary: '当事人已达成口头调解协议，2026-11-22 起生效；协议内容保密。' },
     });
 
     const step = (action: string, status?: number) => driver.step(id, action, {}, status);
@@ -167,7 +167,7 @@ describe('mediation', () => {
     const { id } = await driver.inMediation(mediatorId, { place: null });
     const load = await driver.loadOf(mediatorId);
     const recused = await driver.step(id, 'recusals', { mediatorId: mediatorId.toUpperCase(), reason: '与李小四是亲戚' });
-    expect(recused).toMatchObject({ mediators: [], recusals: [{ mediatorId, reason: '与[姓名]是亲戚' }] });
+    expect(recused).toMatchObject({ state: 'accepted', mediators: [], recusals: [{ mediatorId, reason: '与[姓名]是亲戚' }] });
     expect(await driver.loadOf(mediatorId)).toBe(load - 1);
     await driver.step(id, 'mediators', { mediatorId }, 409);
     const other = await driver.mediator({ name: '周调解' });
@@ -190,7 +190,7 @@ describe('mediation', () => {
         {
           form: 'oral',
           content: '各退一步',
-          reachedAt: '2026-11-22T08:45:00+08:00',
+          reachedAt: '2026-11-22T09:00:00+08:00',
           obligations: [
             { text: '道歉', dueOn: '2026-12-02' },
             { text: '赔偿', amountYuan: '0050.5', dueOn: '2026-12-01' },

@@ -40,12 +40,12 @@ describe('the people of a dispute', () => {
     expect(answered).toEqual(plain);
     expect(plain.parties[0]).toMatchObject({ name: expect.stringMatching(/^张\*+$/), phone: '138****5678' });
     expect(JSON.stringify(plain)).not.toMatch(/李小四|张三丰|13912345678|13812345678/);
-    const files = await driver.read(id, ['mediation:files']);
+    const files = await driver.read(id, ['mediation:file']);
     expect(files.content).toContain('李小四');
     expect(files.agreement).toMatchObject({ content: '李小四不再拖动桌椅', obligations: [{ text: '李小四铺地毯' }] });
     expect(files.parties[0]?.name).toMatch(/^张\*+$/);
     expect((await sessionsOf(id))[0]?.minutes).toBeNull();
-    expect((await sessionsOf(id, ['mediation:files']))[0]?.minutes).toBe('机密笔录');
+    expect((await sessionsOf(id, ['mediation:file']))[0]?.minutes).toBe('机密笔录');
   });
 
   it('stand in clear in no row, whatever text somebody writes them into', async () => {
@@ -87,7 +87,7 @@ describe('the people of a dispute', () => {
       recusals: [{ reason: clean }],
     });
     expect((await driver.timeline(id)).map(({ note }) => note)).toEqual([null, `yellow：${clean}`, `亲戚：${clean}`, '被申请人']);
-    expect((await driver.read(id, ['mediation:files'])).content).toBe(said);
+    expect((await driver.read(id, ['mediation:file'])).content).toBe(said);
     expect(await service.database.query('SELECT place_key FROM disputes WHERE id = $1', [id])).toEqual([{ place_key: null }]);
     expect(await everything()).not.toContain('孙悟空');
   });

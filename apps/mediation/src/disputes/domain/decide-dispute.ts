@@ -62,15 +62,24 @@ export function withMediator(dispute: Dispute, mediatorId: string): Dispute {
   return { ...next, mediatorIds: [...dispute.mediatorIds, mediatorId] };
 }
 
-/** Flags an interest (回避): the mediator cannot be assigned, and leaves the case if assigned. Said again, it replaces what was said. */
+/**
+ * Flags an interest (回避): the mediator cannot be assigned, and leaves the case if assigned; without any mediator left, the case waits for one again, and
+ * what was drafted with the last one falls. Said again, it replaces what was said.
+ */
 export function withRecusal(dispute: Dispute, recusal: { mediatorId: string; reason: string }, now: Date): Dispute {
   const { mediatorId } = recusal;
+  const mediatorIds = dispute.mediatorIds.filter((id) => id !== mediatorId);
+  const next = moved(dispute, 'recuse-mediator');
+  const isBegun = disputeTransitions.allowedActions(next.state).includes('lose-mediators');
   return {
-    ...moved(dispute, 'recuse-mediator'),
-    mediatorIds: dispute.mediatorIds.filter((id) => id !== mediatorId),
+    ...(isBegun && mediatorIds.length === 0 ? withoutMediators(next) : next),
+    mediatorIds,
     recusals: [...dispute.recusals.filter((entry) => entry.mediatorId !== mediatorId), { ...recusal, at: now }],
   };
 }
+
+/** The last mediator has gone: the case waits for another. */
+export const withoutMediators = (dispute: Dispute): Dispute => ({ ...moved(dispute, 'lose-mediators'), mediatorIds: [], agreement: null });
 
 /** Relatives, neighbours and volunteers may help (人民调解法 Art. 20). */
 export function withHelper(dispute: Dispute, volunteerId: string): Dispute {
@@ -96,6 +105,9 @@ export function withColourOverride(dispute: Dispute, override: Omit<ColourOverri
 /** An oral agreement settles the dispute, a written one waits for signatures and seal; drafting again replaces it and its signatures. */
 export function withAgreement(dispute: Dispute, draft: AgreementDraft, now: Date): Dispute {
   const next = moved(dispute, draft.form === 'oral' ? 'reach-oral-agreement' : 'draft-written-agreement');
+  if (dispute.mediatorIds.length === 0) throw new MediationError('mediation.mediator-missing');
+  if (dispute.acceptedAt && draft.reachedAt < dispute.acceptedAt)
+    throw new MediationError('mediation.reached-before-accepted', {}, { pointer: '/reachedAt' });
   return inEffect({ ...next, agreement: draftedAgreement(draft, dispute.type, now) });
 }
 

@@ -24,6 +24,7 @@ import {
   withFollowUp,
   withHelper,
   withMediator,
+  withoutMediators,
   withParty,
   withPerformance,
   withRecusal,
@@ -54,7 +55,8 @@ const decisions: Readonly<Record<DisputeAction, (dispute: Dispute) => Dispute>> 
   'give-consent': (dispute) => withConsent(dispute, 'li', 'given', now),
   'refuse-consent': (dispute) => withConsent(dispute, 'li', 'refused', now),
   accept: (dispute) => accepted(dispute, now),
-  'recuse-mediator': (dispute) => withRecusal(dispute, { mediatorId: 'chen', reason: '是亲属' }, now),
+  'recuse-mediator': (dispute) => withRecusal({ ...dispute, mediatorIds: ['chen', 'qian'] }, { mediatorId: 'chen', reason: '是亲属' }, now),
+  'lose-mediators': withoutMediators,
   'assign-mediator': (dispute) => withMediator(dispute, 'zhou'),
   'add-helper': (dispute) => withHelper(dispute, 'volunteer'),
   'record-session': (dispute) => withSession(dispute, session('progress'), now),
@@ -166,6 +168,36 @@ describe('a decision on a dispute', () => {
     expect(recused.recusals).toEqual([other, { mediatorId: 'chen', reason: '亲属', at: now }]);
     expect(refusalOf(() => withMediator(recused, 'chen'))).toMatchObject({ code: 'mediation.mediator-recused', params: { id: 'chen' } });
     expect(withMediator(recused, 'sun').mediatorIds).toEqual(['qian', 'sun']);
+  });
+
+  it.each(['in-mediation', 'awaiting-signatures'] as const)(
+    'waits for a mediator again when the last one is recused while it is %s',
+    (state) => {
+      const recused = withRecusal(inState(state, { agreement: anAgreement({ signatures }) }), { mediatorId: 'chen', reason: '亲属' }, now);
+      expect(recused).toMatchObject({ state: 'accepted', mediatorIds: [], agreement: null, acceptedAt });
+      expect(withMediator(recused, 'sun')).toMatchObject({ state: 'in-mediation', mediatorIds: ['sun'] });
+    },
+  );
+
+  it('stays where it is when somebody is recused who never had it', () => {
+    expect(withRecusal(inState('in-mediation'), { mediatorId: 'sun', reason: '亲属' }, now)).toMatchObject({
+      state: 'in-mediation',
+      mediatorIds: ['chen'],
+    });
+    expect(withRecusal(inState('accepted', { mediatorIds: [] }), { mediatorId: 'sun', reason: '亲属' }, now)).toMatchObject({
+      state: 'accepted',
+    });
+  });
+
+  it.each(['oral', 'written'] as const)('comes to no %s agreement without a mediator, nor to one from before its acceptance', (form) => {
+    const agree =
+      (fields: object, reachedAt = heldAt) =>
+      () =>
+        withAgreement(inState('in-mediation', fields), { ...draft, form, reachedAt }, now);
+    expect(refusalOf(agree({ mediatorIds: [] }))).toMatchObject({ code: 'mediation.mediator-missing' });
+    const early = { code: 'mediation.reached-before-accepted', pointer: '/reachedAt' };
+    expect(refusalOf(agree({}, new Date(acceptedAt.getTime() - 1)))).toMatchObject(early);
+    expect(agree({}, acceptedAt)().agreement).toMatchObject({ reachedAt: acceptedAt });
   });
 
   it('keeps one recusal of a mediator, the latest', () => {

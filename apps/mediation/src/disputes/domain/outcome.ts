@@ -1,5 +1,6 @@
 import { clip, type DisputeEndedV1, type DisputeOpenedV1, type DisputeSettledV1 } from '@linli/contracts';
-import { summaryCharactersMax } from './agreement.js';
+import { shanghaiDay } from '@linli/work-calendar';
+import { summaryCharactersMax, type Agreement } from './agreement.js';
 import type { Dispute } from './dispute.js';
 import type { DisputeState } from './transitions.js';
 
@@ -14,6 +15,10 @@ export function openedMessage({ id, incidentId, areaCode, type, colour, openedAt
   return { disputeId: id, incidentId, areaCode, type, colour, openedAt: openedAt.toISOString() };
 }
 
+/** What is said of an agreement outside: mediation is confidential (人民调解法 Art. 23), so its form and the day of its effect, never its words. */
+const publicResult = (form: Agreement['form'], effectiveAt: Date): string =>
+  `当事人已达成${form === 'oral' ? '口头' : '书面'}调解协议，${shanghaiDay(effectiveAt)} 起生效；协议内容保密。`;
+
 /** What others are told when a dispute has been settled; null while it is not. */
 export function settledMessage({ id, incidentId, areaCode, state, agreement, helperIds, settledAt }: Dispute): DisputeSettledV1 | null {
   if (state !== 'settled' || !agreement || !settledAt) return null;
@@ -22,7 +27,7 @@ export function settledMessage({ id, incidentId, areaCode, state, agreement, hel
     incidentId,
     areaCode,
     agreement: agreement.form,
-    summary: clip(agreement.summary, summaryCharactersMax),
+    summary: publicResult(agreement.form, settledAt),
     helpers: helperIds.map((volunteerId) => ({ volunteerId })),
     settledAt: settledAt.toISOString(),
   };

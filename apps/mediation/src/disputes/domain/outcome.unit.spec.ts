@@ -1,6 +1,6 @@
 import { disputeEndedV1, disputeOpenedV1, disputeSettledV1, validateMessage } from '@linli/contracts';
 import { v7 as newId } from 'uuid';
-import { aDispute, anAgreement, at, inState, now, openedAt, reachedAt } from '../../../test/dispute.builder.js';
+import { aDispute, anAgreement, at, carpet, inState, now, openedAt, reachedAt } from '../../../test/dispute.builder.js';
 import { endedMessage, openedMessage, settledMessage } from './outcome.js';
 
 const ids = { id: newId(), incidentId: newId() };
@@ -29,12 +29,20 @@ describe('what others are told of a dispute', () => {
       incidentId: ids.incidentId,
       areaCode: '330106002003',
       agreement: 'oral',
-      summary: '[姓名]晚十点后不拖动家具。',
+      summary: '当事人已达成口头调解协议，2026-11-28 起生效；协议内容保密。',
       helpers: [{ volunteerId }],
       settledAt: reachedAt.toISOString(),
     });
     expect(validateMessage(disputeSettledV1, message)).toEqual([]);
     expect(endedMessage(settled, '')).toBeNull();
+  });
+
+  it('is never what was agreed, which stays in mediation', () => {
+    const secret = '[姓名]赔偿三千元';
+    const agreement = anAgreement({ content: secret, summary: secret, obligations: [{ ...carpet, text: secret }] });
+    const message = settledMessage(inState('settled', { ...ids, agreement, settledAt: at('2026-11-30T23:59:00+08:00') }));
+    expect(JSON.stringify(message)).not.toContain('三千元');
+    expect(message?.summary).toBe('当事人已达成书面调解协议，2026-11-30 起生效；协议内容保密。');
   });
 
   it.each([
@@ -67,7 +75,5 @@ describe('what others are told of a dispute', () => {
   it('never exceeds what a message may carry, however much cleaning has lengthened it', () => {
     const long = '[姓名]'.repeat(300);
     expect(endedMessage(inState('failed', { ...ids, endedAt: now }), long)?.summary).toHaveLength(1000);
-    const settled = inState('settled', { ...ids, agreement: anAgreement({ summary: long }), settledAt: now });
-    expect(settledMessage(settled)?.summary).toHaveLength(1000);
   });
 });

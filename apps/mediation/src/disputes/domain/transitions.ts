@@ -31,6 +31,12 @@ export const disputeTransitions = defineTransitions({
       reason: 'required',
       moves: stay('registered', 'accepted', 'in-mediation', 'awaiting-signatures'),
     },
+    'lose-mediators': {
+      zh: '调解员全部回避',
+      en: 'lose every mediator',
+      moves: to('accepted', 'in-mediation', 'awaiting-signatures'),
+      follows: 'recuse-mediator',
+    },
     'assign-mediator': {
       zh: '指派调解员',
       en: 'assign a mediator',

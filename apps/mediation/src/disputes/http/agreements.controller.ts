@@ -28,9 +28,17 @@ export class AgreementsController {
     en: 'Reach an agreement',
     description:
       '口头协议自达成时生效，纠纷随即解决并发布 mediation.dispute.settled.v1；书面协议待签名盖章，再次拟定则替换原协议及其签名（人民调解法第二十九、三十条）。达成时间不能晚于现在，履行期限不能早于达成日。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:mediate'],
+    by: ['mediator', 'staff'],
     answer: DisputeDto,
-    problems: ['mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future', 'mediation.due-before-reached'],
+    problems: [
+      'mediation.dispute-not-found',
+      'mediation.action-not-allowed',
+      'mediation.time-in-future',
+      'mediation.due-before-reached',
+      'mediation.mediator-missing',
+      'mediation.reached-before-accepted',
+    ],
     moves: [move(disputeTransitions, 'reach-oral-agreement'), move(disputeTransitions, 'draft-written-agreement')],
     versioned: true,
   })
@@ -49,7 +57,8 @@ export class AgreementsController {
     zh: '签署协议',
     en: 'Sign the agreement',
     description: '记录当事人或本案调解员已在书面协议上签名；每人一次，他人不能签署。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:mediate'],
+    by: ['mediator', 'staff'],
     answer: DisputeDto,
     problems: [
       'mediation.dispute-not-found',
@@ -73,7 +82,8 @@ export class AgreementsController {
     en: 'Seal the agreement',
     description:
       '全部当事人及调解员签名后加盖调委会印章，书面协议自盖章时生效，纠纷解决，调解员退出本案，并发布 mediation.dispute.settled.v1（人民调解法第二十九条）。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:review'],
+    by: ['staff'],
     answer: DisputeDto,
     problems: [
       'mediation.dispute-not-found',
@@ -94,7 +104,8 @@ export class AgreementsController {
     zh: '义务已履行',
     en: 'Mark an obligation performed',
     description: '记录协议中的一项义务已履行；重复记录不改变首次时间。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:mediate'],
+    by: ['mediator', 'staff'],
     answer: DisputeDto,
     problems: [
       'mediation.dispute-not-found',

@@ -45,7 +45,7 @@ export class SignatureDto {
 
 export class ObligationDto {
   @Uuid() id: string;
-  @Text({ max: 2000, description: '义务内容；无 mediation:files 时隐去姓名电话' }) text: string;
+  @Text({ max: 2000, description: '义务内容；无 mediation:file 时隐去姓名电话' }) text: string;
   @Text({ max: 15, nullable: true, description: '金额，元', example: '200.00' }) amountYuan: string | null;
   @DateOnly() dueOn: string;
   @Timestamp({ nullable: true }) performedAt: string | null;
@@ -55,7 +55,7 @@ export class ObligationDto {
 export class AgreementDto {
   @Choice(agreementForms, { name: 'AgreementForm' }) form: string;
   @Text({ max: 1000, description: '隐去个人信息的结果' }) summary: string;
-  @Text({ max: 20_000, description: '内容；无 mediation:files 时隐去姓名电话' }) content: string;
+  @Text({ max: 20_000, description: '内容；无 mediation:file 时隐去姓名电话' }) content: string;
   @Timestamp() reachedAt: string;
   @ListOf(() => SignatureDto, { max: 50 }) signatures: SignatureDto[];
   @Integer({ min: 0, max: 50, description: '尚缺的签名数' }) missingSignatures: number;

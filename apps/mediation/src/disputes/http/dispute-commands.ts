@@ -16,7 +16,7 @@ export class DisputeCommands {
   ) {}
 
   async change(ctx: RequestContext, disputeId: string, work: (tx: Tx, command: DisputeCommand) => Promise<Dispute>): Promise<DisputeDto> {
-    const answer = await this.commands.run(ctx, { status: 200 }, async (tx) =>
+    const answer = await this.commands.run(ctx, { status: 200, remember: confidential }, async (tx) =>
       this.answer(tx, await work(tx, { disputeId, guard: ctx.guard })),
     );
     ctx.etag(answer.version);
@@ -30,8 +30,18 @@ export class DisputeCommands {
     return answer;
   }
 
-  /** Without contents, whoever asks: the answer may be kept for a repeat of the request. */
+  /** Without contents, whoever asks. */
   private async answer(tx: Tx, dispute: Dispute): Promise<DisputeDto> {
     return toDisputeDto(await this.presentDispute.execute(dispute, { files: false, now: tx.now, tx }));
   }
 }
+
+/** What is kept for a repeat of the request: the words of an agreement do not leave their place (人民调解法 Art. 23). */
+function confidential(dispute: DisputeDto): DisputeDto {
+  const { agreement } = dispute;
+  if (!agreement) return dispute;
+  const obligations = agreement.obligations.map((obligation) => ({ ...obligation, text: kept }));
+  return { ...dispute, agreement: { ...agreement, content: kept, obligations } };
+}
+
+const kept = '见调解卷宗';

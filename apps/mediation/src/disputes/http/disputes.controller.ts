@@ -32,7 +32,8 @@ export class DisputesController {
     en: 'Register a dispute',
     description:
       '登记一件纠纷，按性质、规模、紧急程度和历史三色预警分级，并说明得分构成。内容与当事人姓名电话加密保存，其余文字隐去姓名、电话和证件号。申请来源的申请人视为已同意调解。登记后发布 mediation.dispute.opened.v1。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:register'],
+    by: ['resident', 'grid-worker', 'mediator', 'staff'],
     answer: DisputeDto,
     status: 201,
     versioned: true,
@@ -78,14 +79,14 @@ export class DisputesController {
     id: 'getDispute',
     zh: '查看纠纷',
     en: 'Read a dispute',
-    description: '查看一件纠纷及当前可执行的操作。姓名电话始终脱敏；内容与协议全文须有 mediation:files，否则隐去个人信息。',
+    description: '查看一件纠纷及当前可执行的操作。姓名电话始终脱敏；内容与协议全文须有 mediation:file，否则隐去个人信息。',
     scopes: ['mediation:read'],
     answer: DisputeDto,
     problems: ['mediation.dispute-not-found'],
     versioned: 'for-changes',
   })
   async get(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<DisputeDto> {
-    const presented = await this.readDispute.execute(id, { guard: ctx.guard, files: ctx.hasScope('mediation:files') });
+    const presented = await this.readDispute.execute(id, { guard: ctx.guard, files: ctx.hasScope('mediation:file') });
     ctx.etag(presented.dispute.version);
     return toDisputeDto(presented);
   }

@@ -97,7 +97,7 @@ export class DisputePageDto {
 export class DisputeDto extends DisputeItemDto {
   @Text({ max: 200, nullable: true, description: '移送单位，隐去姓名电话' }) referredBy: string | null;
   @Choice(urgencies, { name: 'Urgency' }) urgency: string;
-  @Text({ max: 20_000, description: '内容；无 mediation:files 时隐去姓名电话' }) content: string;
+  @Text({ max: 20_000, description: '内容；无 mediation:file 时隐去姓名电话' }) content: string;
   @Integer({ min: 1, max: 100_000 }) peopleCount: number;
   @Nested(() => WarningDto) warning: WarningDto;
   @ListOf(() => PartyDto, { max: partiesMax }) parties: PartyDto[];

@@ -25,13 +25,13 @@ export class SessionsController {
     id: 'listSessions',
     zh: '调解会记录',
     en: 'List sessions',
-    description: '一件纠纷的历次调解会，最早在前；笔录须有 mediation:files，否则为 null（人民调解法第二十三条）。',
+    description: '一件纠纷的历次调解会，最早在前；笔录须有 mediation:file，否则为 null（人民调解法第二十三条）。',
     scopes: ['mediation:read'],
     answer: SessionsDto,
     problems: ['mediation.dispute-not-found'],
   })
   async list(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<SessionsDto> {
-    const sessions = await this.readSessions.execute(id, { guard: ctx.guard, files: ctx.hasScope('mediation:files') });
+    const sessions = await this.readSessions.execute(id, { guard: ctx.guard, files: ctx.hasScope('mediation:file') });
     return { items: sessions.map(toSessionDto) };
   }
 
@@ -41,7 +41,8 @@ export class SessionsController {
     zh: '记录调解会',
     en: 'Record a session',
     description: '记录一次已召开的调解会，笔录加密保存；结果为 failed 时预警升一级。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:mediate'],
+    by: ['mediator', 'staff'],
     answer: DisputeDto,
     problems: ['mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future'],
     moves: [move(disputeTransitions, 'record-session')],
@@ -59,7 +60,8 @@ export class SessionsController {
     zh: '记录回访',
     en: 'Record a follow-up visit',
     description: '达成协议后回访，记录是否平稳；结案前至少一次。',
-    scopes: ['mediation:write'],
+    scopes: ['mediation:mediate'],
+    by: ['mediator', 'staff'],
     answer: DisputeDto,
     problems: ['mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.time-in-future'],
     moves: [move(disputeTransitions, 'record-follow-up')],

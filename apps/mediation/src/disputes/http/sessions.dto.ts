@@ -35,7 +35,7 @@ export class SessionDto {
   @Text({ max: 400, nullable: true, description: '地点，隐去姓名电话' }) place: string | null;
   @Text({ max: 1000, description: '参加人说明，隐去姓名电话' }) participants: string;
   @Choice(sessionOutcomes, { name: 'SessionOutcome' }) outcome: string;
-  @Text({ max: 20_000, nullable: true, description: '笔录，须有 mediation:files' }) minutes: string | null;
+  @Text({ max: 20_000, nullable: true, description: '笔录，须有 mediation:file' }) minutes: string | null;
 }
 
 export class SessionsDto {

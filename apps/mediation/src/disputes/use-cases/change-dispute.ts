@@ -24,7 +24,8 @@ export interface DisputeChange {
 
 /**
  * Changes a dispute in one transaction: lock, guard, decide, clean every text, save, timeline, messages. Mediators take and leave the case as the change
- * says; their rows are locked after the dispute's, here as everywhere. Throws `mediation.dispute-not-found`, and what the decision and the mediators throw.
+ * says; their rows are locked after the dispute's, here as everywhere. A mediator acts in the own cases only. Throws `mediation.dispute-not-found`, and
+ * what the decision and the mediators throw.
  */
 @Injectable()
 export class ChangeDispute {
@@ -37,7 +38,10 @@ export class ChangeDispute {
 
   async execute(tx: Tx, { disputeId, guard }: DisputeCommand, change: DisputeChange): Promise<Dispute> {
     const found = await this.disputes.lock(tx, disputeId);
-    const before = admit(guard, found, () => new MediationError('mediation.dispute-not-found', { id: disputeId }));
+    const missing = () => new MediationError('mediation.dispute-not-found', { id: disputeId });
+    const before = admit(guard, found, missing);
+    const { actor } = tx.context;
+    if (actor.kind === 'mediator' && !before.mediatorIds.includes(actor.id)) throw missing();
     const decided = await change.decide(before);
     const after = cleanDispute({ ...decided, version: before.version + 1 });
     const said = typeof change.note === 'function' ? await change.note(after) : change.note;

@@ -17,7 +17,8 @@ export interface ReachAgreementInput extends DisputeCommand {
 
 /**
  * Records an agreement: an oral one settles the dispute, a written one waits for signatures and seal.
- * Throws `mediation.action-not-allowed`, `mediation.time-in-future`, `mediation.due-before-reached`. Source: 人民调解法 Art. 29, 30.
+ * Throws `mediation.action-not-allowed`, `mediation.mediator-missing`, `mediation.reached-before-accepted`,
+ * `mediation.time-in-future`, `mediation.due-before-reached`. Source: 人民调解法 Art. 29, 30.
  */
 @Injectable()
 export class ReachAgreement {
