@@ -51,10 +51,14 @@ export const eventsDefinition: ServiceDefinition = {
   },
   scopes: {
     'events:read': '查看事件、分类、责任清单与通知 · Read incidents, categories, responsibilities and notices',
-    'events:write': '上报、办理、回访事件 · Report, handle and follow up incidents',
+    'events:report': '上报事件 · Report incidents',
+    'events:dispatch': '受理、派单、并案与撤销 · Accept, dispatch, merge and cancel incidents',
+    'events:handle': '承办单位办理事件 · Handle incidents as a unit',
+    'events:review': '审批申请、重办、结案与作废 · Decide applications, have incidents redone, close and void them',
+    'events:follow-up': '回访 · Follow incidents up',
+    'events:configure': '维护分类与责任清单 · Keep categories and responsibilities',
     'events:hotline': '推送热线工单 · Push hotline tickets',
     'personal-data:reveal': '查看未脱敏的个人信息（留痕） · Read personal data in clear, which is recorded',
-    'platform:admin': '维护分类与责任清单 · Keep categories and responsibilities',
   },
   transitions: [incidentTransitions],
   entities: [

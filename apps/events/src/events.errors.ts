@@ -2,6 +2,8 @@ import { DomainError } from '@linli/unit-of-work';
 
 /** The closed union of everything the events service may say no with. */
 export type EventsErrorCode =
+  | 'events.unit-not-concerned'
+  | 'events.same-person'
   | 'events.incident-not-found'
   | 'events.move-not-allowed'
   | 'events.return-not-allowed'

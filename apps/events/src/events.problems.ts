@@ -2,6 +2,26 @@ import type { ProblemTable } from '@linli/service-defaults';
 import type { EventsErrorCode } from './events.errors.js';
 
 export const eventsProblems: ProblemTable<EventsErrorCode> = {
+  'events.unit-not-concerned': {
+    status: 403,
+    en: 'Only the lead or an assisting unit of the incident may do this.',
+    zh: '仅事件的主办或协办单位可以办理。',
+    cause: {
+      zh: 'Actor 未注明单位，或该单位不是本事件的主办、协办单位。',
+      en: 'The Actor names no unit, or one that neither leads nor assists.',
+    },
+    cure: {
+      zh: '由主办或协办单位的人员办理，Actor 中注明 ;unit=。',
+      en: 'Let somebody of the lead or an assisting unit do it, with ;unit= in the Actor.',
+    },
+  },
+  'events.same-person': {
+    status: 409,
+    en: 'Who applied or handled the incident may not decide on it.',
+    zh: '申请人、承办人不得自行审批或登记回访。',
+    cause: { zh: '办理人就是提出申请或办结事件的人。', en: 'The actor is who applied, or who resolved the incident.' },
+    cure: { zh: '由另一人以自己的 Actor 办理。', en: 'Let somebody else do it, as the Actor.' },
+  },
   'events.incident-not-found': {
     status: 404,
     en: 'There is no incident {id}.',

@@ -31,20 +31,24 @@ describe("a caller's personal data", () => {
 
   /** Every action on the incident, the caller's data in every text of it. */
   async function handleWithEveryText(): Promise<void> {
-    const desk = events.as(city, `staff:desk;name=${encodeURIComponent('李主任13812345678')}`);
+    const desk = events.as(city, `staff:chief;name=${encodeURIComponent('李主任13812345678')}`);
+    const unitStaff = (unit: string) => events.as(city, `unit-staff:w;unit=${unit};name=${encodeURIComponent('李主任13812345678')}`);
+    const unit = unitStaff('property-repair');
     const reason = told;
     const handler = { id: '13812345678', name: '张三丰' };
-    await desk.walk(
+    await unitStaff((await events.find(id)).unit).walk(id, ['request-return', { reason }]);
+    await desk.walk(id, ['approve-return', { reason }], ['dispatch', { unit: 'property-repair', handler, assisting: [told], reason }]);
+    await unit.walk(
       id,
-      ['request-return', { reason }],
-      ['approve-return', { reason }],
-      ['dispatch', { unit: 'property-repair', handler, assisting: [told], reason }],
       ['sign', { reason }],
       ['suspend', { reason }],
       ['resume', { reason }],
       ['resolve', { result: told, proofs: [told, 'photo-1'], reason }],
-      ['redo', { reason }],
-      ['resolve', { result: told, proofs: [told], reason }],
+    );
+    await desk.walk(id, ['redo', { reason }]);
+    await unit.walk(id, ['resolve', { result: told, proofs: [told], reason }]);
+    await desk.walk(
+      id,
       ['reporter/reveal', { reason }],
       ['follow-ups', { channel: 'phone', contacted: true, resolved: false, satisfaction: 1, reasons: told }],
     );
@@ -83,7 +87,7 @@ describe("a caller's personal data", () => {
       proofs: [cleaned],
     });
     const lines = await events.timeline(id);
-    const spoken = lines.filter(({ actor }) => actor === 'staff:desk');
+    const spoken = lines.filter(({ actor }) => actor === 'staff:chief');
     expect(spoken.map(({ actorName }) => actorName)).toEqual(spoken.map(() => '李主任[电话]'));
     expect([...new Set(spoken.map(({ reason }) => reason))]).toEqual([cleaned, `未解决，满意度 1 分：${cleaned}`]);
     const { items: notices } = await events.read('/notices?unit=property-repair');

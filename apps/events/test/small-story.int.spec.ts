@@ -5,7 +5,7 @@ import { EventsDriver } from './events.driver.js';
 
 const incidents = '/incidents';
 const staff = `staff:cui-yuan;name=${encodeURIComponent('翠苑社区')}`;
-const wang = `unit-staff:wang-shifu;name=${encodeURIComponent('王师傅')}`;
+const wang = `unit-staff:wang-shifu;unit=property-repair;name=${encodeURIComponent('王师傅')}`;
 
 /** What the story reads of an incident in a list. */
 interface Line {

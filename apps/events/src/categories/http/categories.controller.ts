@@ -35,7 +35,8 @@ export class CategoriesController {
     en: 'Import categories',
     description:
       '逐行导入本地分类（可试算），逐行返回结果。只增不改：重复导入不产生变化，跳级或含分隔符的行不导入；新分类沿用上级的处理方式。',
-    scopes: ['platform:admin'],
+    scopes: ['events:configure'],
+    by: 'machine',
     answer: CategoryImportDto,
   })
   async import(

@@ -21,10 +21,17 @@ export class FollowUpsController {
     en: 'Record a follow-up',
     description:
       '登记上报人对办理结果的答复：满意即结案，未解决或不满意（1、2 分）即重办，并告知处置人；未联系上的仅作记录。事件未办结时返回 409，联系上却未填是否解决时返回 422。',
-    scopes: ['events:write'],
+    scopes: ['events:follow-up'],
+    by: ['staff', 'grid-worker'],
     answer: FollowUpDto,
     status: 201,
-    problems: ['events.incident-not-found', 'events.follow-up-not-due', 'events.follow-up-incomplete', 'events.redo-too-late'],
+    problems: [
+      'events.incident-not-found',
+      'events.follow-up-not-due',
+      'events.follow-up-incomplete',
+      'events.redo-too-late',
+      'events.same-person',
+    ],
   })
   record(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) incidentId: string, @Body() body: RecordFollowUpDto): Promise<FollowUpDto> {
     const input = { incidentId, guard: ctx.guard, answer: { ...body } };

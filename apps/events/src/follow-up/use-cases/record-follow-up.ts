@@ -21,7 +21,8 @@ export interface RecordFollowUpInput {
 
 /**
  * Records what the reporter answered (回访); closes or reopens the incident by it and tells the handler, all in one transaction.
- * Throws `events.incident-not-found`, `events.follow-up-not-due`, `events.follow-up-incomplete` and `events.redo-too-late`.
+ * Throws `events.incident-not-found`, `events.follow-up-not-due`, `events.follow-up-incomplete`, `events.redo-too-late`, and
+ * `events.same-person` for who resolved it.
  */
 @Injectable()
 export class RecordFollowUp {
@@ -38,6 +39,7 @@ export class RecordFollowUp {
     const found = await this.changeIncident.lock(tx, incidentId);
     const incident = admit(guard, found, () => new EventsError('events.incident-not-found', { id: incidentId }));
     const outcome = followUpOutcome(incident.state, stateLabelOf(incident), given);
+    await this.changeIncident.demandNotHandler(tx, incidentId);
     const answer = cleanTexts(given, incident.reporter?.name ? [incident.reporter.name] : [], ['channel']);
     const followUp = { ...answer, id: newId(), incidentId, outcome, actor: actorText(tx.context.actor), followedUpAt: tx.now };
     await this.followUps.add(tx, followUp);

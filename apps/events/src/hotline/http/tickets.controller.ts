@@ -26,12 +26,14 @@ export class TicketsController {
     description:
       '以来源系统与工单号为自然键：首次推送 201 并生成事件，相同内容再推 200 并返回同一事件，内容不同 409。返回 201 即工单、事件、时间线与消息均已落盘。区划不在授权范围内返回 403；工单过多返回 503，稍后重推。',
     scopes: ['events:hotline'],
+    by: 'machine',
     answer: TicketDto,
     status: [201, 200],
-    problems: ['platform.area-forbidden', 'events.ticket-conflict', 'events.intake-full'],
+    problems: ['platform.system-forbidden', 'events.ticket-conflict', 'events.intake-full'],
     naturalKey: true,
   })
   async push(@Ctx() ctx: RequestContext, @Body() body: PushTicketDto): Promise<TicketDto> {
+    ctx.requireSystem(body.system);
     const [outcome] = await this.pushTickets.execute(ctx.work, [pushOf(body)]);
     if (!outcome || outcome.status === 'failed') throw outcome?.error;
     const { ticket } = outcome;
@@ -47,6 +49,7 @@ export class TicketsController {
     en: 'Push tickets',
     description: '一次至多 500 件工单，逐条返回与单件推送相同的结果，一条有误不影响其他。整批放不下时返回 503，均未接收。',
     scopes: ['events:hotline'],
+    by: 'machine',
     answer: PushedTicketsDto,
     problems: ['events.intake-full'],
     naturalKey: true,
@@ -77,6 +80,7 @@ export class TicketsController {
 
   private async check(ctx: RequestContext, item: unknown): Promise<PushTicketDto> {
     const body = (await this.itemPipe.transform(item, { type: 'body', metatype: PushTicketDto })) as PushTicketDto;
+    ctx.requireSystem(body.system);
     ctx.requireArea(body.areaCode);
     return body;
   }

@@ -1,3 +1,4 @@
+import { actorText, type Actor } from '@linli/contracts';
 import { afterRest } from '@linli/work-calendar';
 import { EventsError } from '../../events.errors.js';
 import { endOf, limitOf, type DeadlinePolicy } from './deadline-policy.js';
@@ -99,6 +100,20 @@ export function mergeIncident(incident: Incident, masterId: string, master: Inci
 /** 结案, 撤销 or 作废: the end of it. */
 export const endIncident = (incident: Incident, action: 'close' | 'cancel' | 'void', now: Date): Incident =>
   moveIncident(incident, action, now, { closedAt: now });
+
+/** 承办单位的动作: the lead's or an assisting unit's alone. */
+const unitActs: readonly IncidentAction[] = ['sign', 'request-return', 'suspend', 'resume', 'resolve'];
+
+/** Acts of a unit are its own people's; the platform follows its partners. Throws `events.unit-not-concerned`. */
+export function demandUnit({ unit, assisting }: Incident, action: IncidentAction, actor: Actor): void {
+  if (!unitActs.includes(action) || actor.kind === 'system') return;
+  if (actor.unit === undefined || ![unit, ...assisting].includes(actor.unit)) throw new EventsError('events.unit-not-concerned');
+}
+
+/** Who has handled or applied does not judge it. Throws `events.same-person`. */
+export function demandAnother(before: string | null, actor: Actor): void {
+  if (before === actorText(actor)) throw new EventsError('events.same-person');
+}
 
 /** What identifies the incident, and what counts its moves, is not a move's to say. */
 type Changes = Partial<Omit<Incident, 'id' | 'number' | 'areaCode' | 'state' | 'version' | 'updatedAt'>>;

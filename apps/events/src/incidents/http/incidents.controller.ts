@@ -29,7 +29,8 @@ export class IncidentsController {
     en: 'Report an incident',
     description:
       '接收居民上报、网格巡查、走访等事件，返回 201 与事件编号。上报人姓名、电话加密保存，文字中的姓名、电话、证件号随即脱敏。随后自动分类、受理并派单；规则无法判断的留待人工受理。区划不在授权范围内时返回 403。',
-    scopes: ['events:write'],
+    scopes: ['events:report'],
+    by: ['resident', 'volunteer', 'staff', 'unit-staff', 'grid-worker', 'mediator', 'shop', 'device'],
     answer: IncidentDto,
     status: 201,
     problems: ['platform.area-forbidden'],

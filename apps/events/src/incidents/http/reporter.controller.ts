@@ -20,6 +20,7 @@ export class ReporterController {
     description:
       '返回上报人的姓名、电话，以及脱敏前的原文。没有登记上报人且原文未经脱敏时返回 404。每次查看均记录何人、何时、何故，并写入时间线；重复请求不再返回明文。',
     scopes: ['events:read', 'personal-data:reveal'],
+    by: ['staff', 'unit-staff', 'grid-worker'],
     answer: RevealedReporterDto,
     problems: ['events.incident-not-found', 'events.reporter-absent'],
   })

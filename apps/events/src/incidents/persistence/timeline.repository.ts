@@ -15,6 +15,12 @@ export class TimelineRepository {
     return { ...facts, id: newId(), actor: actorText(actor), actorName: actor.name ?? null, clientId, at: now };
   }
 
+  /** `kind:id` of who took the action last; null where nobody did. */
+  async lastActor(tx: Tx, incidentId: string, action: TimelineEntry['action']): Promise<string | null> {
+    const line = await tx.manager.findOne(TimelineEntryEntity, { where: { incidentId, action }, order: { id: 'DESC' } });
+    return line?.actor ?? null;
+  }
+
   async add(tx: Tx, facts: TimelineFacts): Promise<void> {
     await tx.manager.insert(TimelineEntryEntity, this.rowOf(tx, facts));
   }

@@ -7,9 +7,13 @@ import { EventsError } from '../../events.errors.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
 import { namesOf, verbatimFields, type Incident } from '../domain/incident.js';
 import { acceptedMessage, dispatchedMessage, movedMessage, resolvedMessage, type MovedFacts } from '../domain/incident-messages.js';
+import { demandAnother, demandUnit } from '../domain/incident-moves.js';
 import type { IncidentAction } from '../domain/transitions.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
+
+/** Moves that judge what somebody did. */
+const judgedBy: Partial<Record<IncidentAction, IncidentAction>> = { 'approve-return': 'request-return', 'refuse-return': 'request-return' };
 
 /** What every move may say of itself. */
 export interface IncidentMove {
@@ -29,7 +33,8 @@ export interface IncidentDecision extends IncidentMove {
 /**
  * Every change of an incident's state goes through here: locked, decided by the table of transitions and the rules of the action, freed of personal data,
  * written, told in the timeline and to other services; work to be done again is told to its handler too.
- * Throws `events.incident-not-found`, `events.move-not-allowed` and `platform.version-mismatch`, beside what the decision throws.
+ * Throws `events.incident-not-found`, `events.unit-not-concerned`, `events.same-person`, `events.move-not-allowed` and `platform.version-mismatch`, beside
+ * what the decision throws.
  */
 @Injectable()
 export class ChangeIncident {
@@ -42,6 +47,9 @@ export class ChangeIncident {
 
   async execute(tx: Tx, { incidentId, guard, action, decide, reason = null, rule = null }: IncidentDecision): Promise<Incident> {
     const before = admit(guard, await this.lock(tx, incidentId), () => new EventsError('events.incident-not-found', { id: incidentId }));
+    demandUnit(before, action, tx.context.actor);
+    const judged = judgedBy[action];
+    if (judged) demandAnother(await this.timeline.lastActor(tx, incidentId, judged), tx.context.actor);
     const after = cleaned(before, decide(before));
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
     await this.incidents.save(tx, before, after);
@@ -54,6 +62,11 @@ export class ChangeIncident {
   /** Locks an incident for the rest of the transaction, for whoever decides by what it is; null where there is none. */
   async lock(tx: Tx, incidentId: string): Promise<Incident | null> {
     return this.incidents.lock(tx, incidentId);
+  }
+
+  /** For whoever judges how an incident was handled: not the one who did. Throws `events.same-person`. */
+  async demandNotHandler(tx: Tx, incidentId: string): Promise<void> {
+    demandAnother(await this.timeline.lastActor(tx, incidentId, 'resolve'), tx.context.actor);
   }
 
   private async publish(tx: Tx, incident: Incident, moved: MovedFacts): Promise<void> {

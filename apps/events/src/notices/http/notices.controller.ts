@@ -35,7 +35,8 @@ export class NoticesController {
     zh: '标记通知已读',
     en: 'Mark a notice read',
     description: '记下首次阅读的时间，再次标记不改变该时间。不存在或不在授权区划内时返回 404。',
-    scopes: ['events:write'],
+    scopes: ['events:handle'],
+    by: ['unit-staff', 'staff', 'grid-worker'],
     answer: NoticeDto,
     problems: ['events.notice-not-found'],
   })

@@ -37,14 +37,20 @@ export class ResponsibilityController {
     en: 'Add a responsibility rule',
     description:
       '规定某分类在某区划由谁主办、谁协办、何人处置、按何等级；此后分诊即按此派单。同一分类与区划已有规则时返回 409，未知分类返回 422，未授权的区划返回 403。',
-    scopes: ['platform:admin'],
+    scopes: ['events:configure'],
+    by: ['staff'],
     answer: RuleDto,
     status: 201,
     problems: ['platform.area-forbidden', 'events.category-unknown', 'events.rule-exists'],
   })
   async add(@Ctx() ctx: RequestContext, @Body() body: AddRuleDto): Promise<RuleDto> {
     const { handler, ...duty } = body;
-    const rule = { ...duty, handlerId: handler?.id ?? null, handlerName: handler?.name ?? null };
+    const rule = {
+      ...duty,
+      areaCode: ctx.areaToConfigure(body.areaCode),
+      handlerId: handler?.id ?? null,
+      handlerName: handler?.name ?? null,
+    };
     return this.commands.run<RuleDto>(ctx, { status: 201 }, (tx) => this.addRule.execute(tx, rule));
   }
 

@@ -3,14 +3,13 @@ import { cleanTexts } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
 import { EventsError } from '../../events.errors.js';
-import { anyArea, anyCategory, type ResponsibilityRule } from '../domain/responsibility-rule.js';
+import { anyCategory, type ResponsibilityRule } from '../domain/responsibility-rule.js';
 import { ResponsibilityRulesRepository } from '../persistence/responsibility-rules.repository.js';
 
 export interface AddRuleInput extends Omit<ResponsibilityRule, 'id' | 'categoryCode' | 'areaCode'> {
   /** Code, path or name; every category where it is not given. */
   readonly category?: string;
-  /** Every area where it is not given. */
-  readonly areaCode?: string;
+  readonly areaCode: string;
 }
 
 /**
@@ -23,7 +22,7 @@ export class AddRule {
     private readonly categories: ReadCategories,
   ) {}
 
-  async execute(tx: Tx, { category, areaCode = anyArea, ...duty }: AddRuleInput): Promise<ResponsibilityRule> {
+  async execute(tx: Tx, { category, areaCode, ...duty }: AddRuleInput): Promise<ResponsibilityRule> {
     const categoryCode = category === undefined ? anyCategory : (await this.categories.execute(tx)).demand(category).code;
     const given = { id: newId(), categoryCode, areaCode, ...duty };
     const rule = cleanTexts(given, [], ['id', 'categoryCode', 'areaCode', 'unit', 'grade']);

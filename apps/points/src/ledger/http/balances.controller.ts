@@ -2,7 +2,6 @@ import { Ctx, Operation, UuidPipe, type RequestContext } from '@linli/service-de
 import { mapPage } from '@linli/unit-of-work';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { demandOwn } from '../../volunteers/http/own.js';
 import { ReadBalance } from '../use-cases/read-balance.js';
 import { ReadStatement } from '../use-cases/read-statement.js';
 import { BalanceDto, ReadBalanceQuery, ReadStatementQuery, StatementPageDto } from './ledger.dto.js';
@@ -27,9 +26,8 @@ export class BalancesController {
     problems: ['points.volunteer-not-found'],
   })
   async balance(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Query() query: ReadBalanceQuery): Promise<BalanceDto> {
-    demandOwn(ctx, id);
     const wanted = query.at === undefined ? undefined : new Date(query.at);
-    const { points, minutes, at } = await this.readBalance.execute(id, wanted, ctx.guard);
+    const { points, minutes, at } = await this.readBalance.execute(id, wanted, ctx);
     return { volunteerId: id, points, minutes, at: at.toISOString() };
   }
 
@@ -48,8 +46,7 @@ export class BalancesController {
     @Param('id', UuidPipe) volunteerId: string,
     @Query() query: ReadStatementQuery,
   ): Promise<StatementPageDto> {
-    demandOwn(ctx, volunteerId);
-    const page = await this.readStatement.execute({ volunteerId, unit: query.unit, guard: ctx.guard }, query);
+    const page = await this.readStatement.execute({ volunteerId, unit: query.unit, asker: ctx }, query);
     return ctx.page(mapPage(page, toStatementLineDto));
   }
 }

@@ -1,6 +1,6 @@
-import { Clock, type Guard } from '@linli/unit-of-work';
+import { Clock } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { FindVolunteer } from '../../volunteers/use-cases/find-volunteer.js';
+import { FindVolunteer, type Asker } from '../../volunteers/use-cases/find-volunteer.js';
 import type { Unit } from '../domain/account.js';
 import { AccountsReader } from '../persistence/accounts.reader.js';
 
@@ -17,8 +17,8 @@ export class ReadBalance {
     private readonly clock: Clock,
   ) {}
 
-  async execute(volunteerId: string, at: Date | undefined, guard: Guard): Promise<Balance> {
-    await this.findVolunteer.execute(volunteerId, guard);
+  async execute(volunteerId: string, at: Date | undefined, asker: Asker): Promise<Balance> {
+    await this.findVolunteer.execute(volunteerId, asker);
     if (at) return { ...(await this.accounts.balancesAt(volunteerId, at)), at };
     return { ...(await this.accounts.balances(volunteerId)), at: this.clock.now() };
   }

@@ -1,6 +1,6 @@
-import type { Guard, Page, PageRequest } from '@linli/unit-of-work';
+import type { Page, PageRequest } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
-import { FindVolunteer } from '../../volunteers/use-cases/find-volunteer.js';
+import { FindVolunteer, type Asker } from '../../volunteers/use-cases/find-volunteer.js';
 import type { Unit } from '../domain/account.js';
 import type { StatementLine } from '../domain/transfer.js';
 import { AccountsReader } from '../persistence/accounts.reader.js';
@@ -8,7 +8,7 @@ import { AccountsReader } from '../persistence/accounts.reader.js';
 export interface ReadStatementInput {
   readonly volunteerId: string;
   readonly unit: Unit;
-  readonly guard: Guard;
+  readonly asker: Asker;
 }
 
 /** The entries that explain a balance, newest first. Throws `points.volunteer-not-found`, also for one outside the caller's areas. */
@@ -19,8 +19,8 @@ export class ReadStatement {
     private readonly accounts: AccountsReader,
   ) {}
 
-  async execute({ volunteerId, unit, guard }: ReadStatementInput, page: PageRequest): Promise<Page<StatementLine>> {
-    await this.findVolunteer.execute(volunteerId, guard);
+  async execute({ volunteerId, unit, asker }: ReadStatementInput, page: PageRequest): Promise<Page<StatementLine>> {
+    await this.findVolunteer.execute(volunteerId, asker);
     return this.accounts.statement(volunteerId, unit, page);
   }
 }

@@ -5,7 +5,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { FindVolunteer } from '../use-cases/find-volunteer.js';
 import { ListVolunteers } from '../use-cases/list-volunteers.js';
 import { RegisterVolunteer } from '../use-cases/register-volunteer.js';
-import { demandOwn } from './own.js';
 import { toVolunteerDto } from './to-volunteer-dto.js';
 import { ListVolunteersQuery, RegisterVolunteerDto, VolunteerDto, VolunteerPageDto } from './volunteers.dto.js';
 
@@ -71,8 +70,7 @@ export class VolunteersController {
     versioned: true,
   })
   async one(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<VolunteerDto> {
-    demandOwn(ctx, id);
-    const volunteer = await this.findVolunteer.execute(id, ctx.guard);
+    const volunteer = await this.findVolunteer.execute(id, ctx);
     ctx.etag(volunteer.version);
     return toVolunteerDto(volunteer);
   }

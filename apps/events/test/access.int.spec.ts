@@ -1,0 +1,196 @@
+import { accessSuite, type Attempt, type TestService } from '@linli/testing';
+import { eventsDefinition } from '../src/events.definition.js';
+import { city } from './claims.js';
+import { EventsDriver, unitStaff } from './events.driver.js';
+import { aReport } from './report.builder.js';
+import { aTicket } from './ticket.builder.js';
+
+const api = '/api/events/v1';
+const missing = 'events.incident-not-found';
+const foreign = { status: 403, code: 'platform.area-forbidden' };
+const desk = ['staff'] as const;
+const handlers = ['unit-staff', 'staff', 'grid-worker'] as const;
+const reason = '现场情况与工单不符';
+
+type Act = Parameters<EventsDriver['walk']>[1];
+
+/** Incidents that came by the door of reports, judged and dispatched to a unit by the rules. */
+class World {
+  readonly driver: EventsDriver;
+
+  constructor(service: TestService) {
+    this.driver = EventsDriver.of(service, city);
+  }
+
+  async dispatched(...acts: Act[]): Promise<string> {
+    const id = await this.driver.report();
+    await this.driver.walk(id, ...acts);
+    return id;
+  }
+}
+
+const incident =
+  (rest: string, body?: object) =>
+  async (world: World): Promise<Attempt> => ({
+    path: `${api}/incidents/${await world.dispatched()}${rest}`,
+    body,
+    actor: 'staff:right',
+    code: missing,
+  });
+/** An act of the unit that the incident lies with. */
+const unitAct =
+  (rest: string, body: object, ...before: Act[]) =>
+  async (world: World): Promise<Attempt> => ({
+    path: `${api}/incidents/${await world.dispatched(...before)}/${rest}`,
+    body,
+    actor: unitStaff,
+    wrongActor: 'unit-staff:li;unit=property-4',
+    status: 403,
+    code: 'events.unit-not-concerned',
+  });
+const handle = (rest: string, body: object, ...before: Act[]) => ({
+  scopes: ['events:handle'],
+  by: handlers,
+  area: async (world: World) => ({ ...(await unitAct(rest, body, ...before)(world)), status: 404, code: missing }),
+  unit: unitAct(rest, body, ...before),
+});
+const read = (rest: string) => ({ scopes: ['events:read'], area: incident(rest) });
+const dispatch = (rest: string, body: object = {}) => ({ scopes: ['events:dispatch'], by: desk, area: incident(rest, body) });
+const review = (rest: string, body: object = {}) => ({ scopes: ['events:review'], by: desk, area: incident(rest, body) });
+const filter = (path: string) => () => ({ path: `${api}${path}`, ...foreign });
+const everywhere = 'it is the same everywhere';
+
+accessSuite<World>(eventsDefinition, {
+  areas: ['3301'],
+  world: async (service) => new World(service),
+  routes: {
+    reportIncident: {
+      scopes: ['events:report'],
+      by: ['resident', 'volunteer', 'staff', 'unit-staff', 'grid-worker', 'mediator', 'shop', 'device'],
+      area: () => ({ path: `${api}/incidents`, body: aReport(), ...foreign }),
+    },
+    listIncidents: { scopes: ['events:read'], area: filter('/incidents?areaCode=330106') },
+    getIncidentTransitions: { scopes: ['events:read'], area: everywhere },
+    getIncident: read(''),
+    listIncidentTimeline: read('/timeline'),
+    acceptIncident: dispatch('/accept'),
+    rejectIncident: dispatch('/reject', { refusal: 'beyond-duty', reason }),
+    dispatchIncident: dispatch('/dispatch', { unit: 'property-repair' }),
+    mergeIncident: {
+      scopes: ['events:dispatch'],
+      by: desk,
+      area: async (world) => ({ ...(await incident('/merge', { masterId: await world.dispatched() })(world)) }),
+    },
+    cancelIncident: dispatch('/cancel', { reason }),
+    signIncident: handle('sign', {}),
+    requestReturn: handle('request-return', { reason }),
+    suspendIncident: handle('suspend', { reason }, 'sign'),
+    resumeIncident: handle('resume', {}, 'sign', ['suspend', { reason }]),
+    resolveIncident: handle('resolve', { result: '已更换灯泡' }, 'sign'),
+    approveReturn: review('/approve-return'),
+    refuseReturn: review('/refuse-return', { reason }),
+    redoIncident: review('/redo', { reason }),
+    closeIncident: review('/close'),
+    voidIncident: review('/void', { reason }),
+    revealReporter: {
+      scopes: ['events:read', 'personal-data:reveal'],
+      by: ['staff', 'unit-staff', 'grid-worker'],
+      area: incident('/reporter/reveal', { reason }),
+    },
+    pushTicket: {
+      scopes: ['events:hotline'],
+      by: 'machine',
+      area: () => ({ path: `${api}/hotline/tickets`, body: aTicket({ externalNo: 'access-1' }), ...foreign }),
+    },
+    pushTickets: { scopes: ['events:hotline'], by: 'machine', area: 'each item is answered by itself; see hotline.int.spec' },
+    getTicket: {
+      scopes: ['events:read'],
+      area: async (world) => {
+        await world.driver.push(aTicket({ externalNo: 'access-2' }));
+        return { path: `${api}/hotline/tickets/12345/access-2`, code: 'events.ticket-not-found' };
+      },
+    },
+    listCategories: { scopes: ['events:read'], area: everywhere },
+    importCategories: { scopes: ['events:configure'], by: 'machine', area: everywhere },
+    listResponsibilityRules: { scopes: ['events:read'], area: filter('/responsibility/rules?areaCode=330106') },
+    addResponsibilityRule: {
+      scopes: ['events:configure'],
+      by: desk,
+      area: () => ({ path: `${api}/responsibility/rules`, body: { areaCode: '330106002003', unit: 'property-repair' }, ...foreign }),
+    },
+    matchResponsibility: { scopes: ['events:read'], area: filter('/responsibility/match?areaCode=330106&category=repair-lighting') },
+    recordFollowUp: {
+      scopes: ['events:follow-up'],
+      by: ['staff', 'grid-worker'],
+      area: incident('/follow-ups', { channel: 'phone', contacted: false }),
+    },
+    listFollowUps: read('/follow-ups'),
+    listNotices: { scopes: ['events:read'], area: filter('/notices?unit=property-repair&areaCode=330106') },
+    markNoticeRead: {
+      scopes: ['events:handle'],
+      by: handlers,
+      area: async ({ driver }) => {
+        const id = await driver.report();
+        await driver.walk(id, 'sign', ['resolve', { result: '已更换灯泡' }], ['redo', { reason }]);
+        const { items } = await driver.read('/notices?unit=property-repair');
+        return { path: `${api}/notices/${items[0].id}/read`, actor: unitStaff, code: 'events.notice-not-found' };
+      },
+    },
+  },
+});
+
+describe('who judges', () => {
+  let events: EventsDriver;
+  beforeAll(async () => (events = await EventsDriver.open()));
+  afterAll(async () => events?.close());
+  const zhou = 'staff:zhou;unit=property-repair';
+
+  it('is not who applied for the return', async () => {
+    for (const decision of ['approve-return', 'refuse-return']) {
+      const id = await events.report();
+      await events.as(city, zhou).walk(id, ['request-return', { reason }]);
+      expect((await events.as(city, 'staff:zhou').act(id, decision, { reason }).expect(409)).body.code).toBe('events.same-person');
+      await events.as(city, 'staff:li').act(id, decision, { reason }).expect(200);
+    }
+  });
+
+  it('is not who handled it, where the satisfaction is recorded', async () => {
+    const id = await events.report();
+    await events.as(city, zhou).walk(id, 'sign', ['resolve', { result: '已更换灯泡' }]);
+    const answer = { channel: 'phone', contacted: true, resolved: true, satisfaction: 5 };
+    expect((await events.as(city, 'staff:zhou').act(id, 'follow-ups', answer).expect(409)).body.code).toBe('events.same-person');
+    await events.as(city, 'staff:li').act(id, 'follow-ups', answer).expect(201);
+  });
+});
+
+describe('a hotline client', () => {
+  let events: EventsDriver;
+  beforeAll(async () => (events = await EventsDriver.open()));
+  afterAll(async () => events?.close());
+
+  it('pushes tickets of its own systems only, one by one and in a batch', async () => {
+    const own = events.as({ ...city, systems: ['96345'] });
+    expect((await own.push(aTicket()).expect(403)).body.code).toBe('platform.system-forbidden');
+    const { body } = await own.post('/hotline/tickets/batch', { items: [aTicket(), aTicket({ system: '96345' })] }).expect(200);
+    expect(body.items.map(({ status, problem }: { status: number; problem?: { code: string } }) => [status, problem?.code])).toEqual([
+      [403, 'platform.system-forbidden'],
+      [201, undefined],
+    ]);
+    await events.push(aTicket()).expect(201);
+  });
+});
+
+describe('whoever configures', () => {
+  let events: EventsDriver;
+  beforeAll(async () => (events = await EventsDriver.open()));
+  afterAll(async () => events?.close());
+
+  it('writes a rule for the own area where none is named, never for every area', async () => {
+    const bound = events.as({ ...city, areas: ['330106'] });
+    const { body } = await bound.post('/responsibility/rules', { category: 'repair-lighting', unit: 'district-repair' }).expect(201);
+    expect(body).toMatchObject({ areaCode: '330106' });
+    const several = events.as({ ...city, areas: ['330106', '330105'] });
+    const refused = await several.post('/responsibility/rules', { category: 'repair-lighting', unit: 'district-repair' }).expect(400);
+    expect(refused.body).toMatchObject({ code: 'platform.invalid-request', errors: [{ pointer: '/areaCode' }] });
+  });
+});
