@@ -1,3 +1,4 @@
+import { actorKinds } from '@linli/contracts';
 import { demoClientId, everyProvince, servicesWithDatabase } from '@linli/local-run';
 
 const hex = 'openssl rand -hex 24';
@@ -31,6 +32,9 @@ const firstRun = (definitions) => ({
   BOOTSTRAP_CLIENT_ID: demoClientId,
   BOOTSTRAP_CLIENT_SCOPES: [...new Set(definitions.flatMap(({ scopes }) => Object.keys(scopes)))].sort().join(','),
   BOOTSTRAP_CLIENT_AREAS: everyProvince.join(','),
+  BOOTSTRAP_CLIENT_UNITS: '*',
+  BOOTSTRAP_CLIENT_ACTOR_KINDS: actorKinds.join(','),
+  BOOTSTRAP_CLIENT_SYSTEMS: '12345',
 });
 
 /** `.env.example`: everything that docker compose reads, one sentence each; secrets are empty and say how to make one. */

@@ -14,6 +14,12 @@ export const identityConfig = defineConfig({
   BOOTSTRAP_CLIENT_ID: optionalText({ description: 'a client that is registered at start-up unless it exists as given here' }),
   BOOTSTRAP_CLIENT_SECRET: optionalText({ description: 'its secret, 32 to 256 printable characters', secret: true }),
   BOOTSTRAP_CLIENT_NAME: text({ description: 'its name', default: 'bootstrap' }),
-  BOOTSTRAP_CLIENT_SCOPES: list({ description: 'its scopes, separated by commas', default: ['platform:admin'] }),
+  BOOTSTRAP_CLIENT_SCOPES: list({ description: 'its scopes, separated by commas', default: ['clients:manage'] }),
   BOOTSTRAP_CLIENT_AREAS: list({ description: 'area prefixes that it may see, separated by commas' }),
+  BOOTSTRAP_CLIENT_UNITS: list({ description: 'units that it may act for, separated by commas; * for all of its areas' }),
+  BOOTSTRAP_CLIENT_ACTOR_KINDS: list({
+    description: 'kinds of actor that it may speak for, separated by commas',
+    default: ['staff', 'system'],
+  }),
+  BOOTSTRAP_CLIENT_SYSTEMS: list({ description: 'hotline systems whose tickets it may push, separated by commas' }),
 });

@@ -6,6 +6,7 @@ import { identityConfig } from './identity.config.js';
 import { identityProblems } from './identity.problems.js';
 import { SigningKeyEntity } from './keys/persistence/signing-key.entity.js';
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity.js';
+import { BindCallers1764000000000 } from './migrations/1764000000000-bind-callers.js';
 import { oauthDocument } from './tokens/http/oauth.document.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { KeysModule } from './keys/keys.module.js';
@@ -19,10 +20,10 @@ export const identityDefinition: ServiceDefinition = {
   features: [ClientsModule, KeysModule, TokensModule],
   problems: identityProblems,
   entities: [ClientEntity, SigningKeyEntity],
-  migrations: [CreateIdentity1763800000000],
+  migrations: [CreateIdentity1763800000000, BindCallers1764000000000],
   messages: false,
   openApi: { ...oauthDocument, tags: { clients: '客户端 · Machine clients', ...oauthDocument.tags } },
-  scopes: { 'platform:admin': '登记、停用机器客户端并更换密钥 · Register, disable and re-key machine clients' },
+  scopes: { 'clients:manage': '登记、变更、停用机器客户端并更换密钥 · Register, change, disable and re-key machine clients' },
 };
 
 /** Declares a client on a running identity service: what a first run, a deployment job and a test begin with. Safe to repeat. */

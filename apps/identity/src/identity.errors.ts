@@ -8,6 +8,12 @@ export type IdentityErrorCode =
   | 'identity.client-name-malformed'
   | 'identity.scope-malformed'
   | 'identity.area-malformed'
+  | 'identity.unit-malformed'
+  | 'identity.system-malformed'
+  | 'identity.actor-kind-unknown'
+  | 'identity.grant-exceeded'
+  | 'identity.client-is-own'
+  | 'identity.last-manager'
   | 'identity.secret-too-weak';
 
 export class IdentityError extends DomainError<IdentityErrorCode> {}

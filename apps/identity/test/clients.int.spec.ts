@@ -3,8 +3,8 @@ import { bootTestService, type TestService } from '@linli/testing';
 import { ensureClient, identityDefinition } from '../src/identity.definition.js';
 
 const path = '/api/identity/v1/clients';
-const admin = { scopes: ['platform:admin'] };
-const wanted = { name: '街道巡查终端', scopes: ['events:write', 'events:read'], areas: ['330106002'] };
+const admin = { clientId: 'operator', scopes: ['clients:manage', 'events:read', 'events:report'], areas: ['33'] };
+const wanted = { name: '街道巡查终端', scopes: ['events:report', 'events:read'], areas: ['330106002'] };
 
 describe('the client registry', () => {
   let identity: TestService;
@@ -22,18 +22,18 @@ describe('the client registry', () => {
   it('registers the client that the configuration names, as administrator', async () => {
     expect(await tokenStatus('bootstrap', 'bootstrap-secret-of-forty-characters-long')).toBe(200);
     expect((await identity.request(admin).get(`${path}/bootstrap`)).body).toMatchObject({
-      scopes: ['platform:admin'],
+      scopes: ['clients:manage'],
       areas: [],
       state: 'active',
     });
   });
 
-  it('is closed to everybody without the scope platform:admin', async () => {
+  it('is closed to everybody without the scope clients:manage', async () => {
     expect((await identity.request().get(path)).status).toBe(401);
     expect(
       (
         await identity
-          .request({ scopes: ['events:write'] })
+          .request({ scopes: ['events:report'] })
           .post(path)
           .send(wanted)
       ).status,
@@ -46,7 +46,7 @@ describe('the client registry', () => {
     expect(headers['location']).toBe(`${path}/${body.id}`);
     expect(body).toMatchObject({
       name: wanted.name,
-      scopes: ['events:read', 'events:write'],
+      scopes: ['events:read', 'events:report'],
       areas: ['330106002'],
       state: 'active',
       version: 1,

@@ -11,6 +11,9 @@ const hotline = {
   secret,
   scopes: ['events:hotline', 'events:read'],
   areas: ['330106002', '330106003'],
+  units: ['property-3'],
+  actorKinds: ['staff', 'system'],
+  systems: ['12345'],
 };
 
 describe('tokens of identity', () => {
@@ -50,6 +53,9 @@ describe('tokens of identity', () => {
       aud: audience,
       scope: 'events:hotline events:read',
       areas: hotline.areas,
+      units: hotline.units,
+      actor_kinds: hotline.actorKinds,
+      systems: hotline.systems,
     });
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(3600);
   });
@@ -66,9 +72,9 @@ describe('tokens of identity', () => {
   });
 
   it('refuses a scope that was not registered and an audience of somebody else', async () => {
-    expect(await ask({ scope: 'events:read platform:admin' })).toMatchObject({
+    expect(await ask({ scope: 'events:read clients:manage' })).toMatchObject({
       status: 400,
-      body: { error: 'invalid_scope', scope: 'platform:admin' },
+      body: { error: 'invalid_scope', scope: 'clients:manage' },
     });
     expect(await ask({ resource: 'urn:other:api' })).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
   });
@@ -76,9 +82,13 @@ describe('tokens of identity', () => {
   it('answers a wrong secret, an unknown client and a disabled client with the same OAuth error', async () => {
     await ensureClient(identity, { ...hotline, id: 'former-client' });
     expect((await ask({}, 'former-client')).status).toBe(200);
-    expect((await identity.request({ scopes: ['platform:admin'] }).post('/api/identity/v1/clients/former-client/disable')).status).toBe(
-      200,
-    );
+    expect(
+      (
+        await identity
+          .request({ clientId: 'operator', scopes: ['clients:manage', ...hotline.scopes], areas: ['33'] })
+          .post('/api/identity/v1/clients/former-client/disable')
+      ).status,
+    ).toBe(200);
     const answers = [await ask({}, hotline.id, 'wrong'), await ask({}, 'nobody-here'), await ask({}, 'former-client')];
     for (const answer of answers) {
       expect(answer.status).toBe(401);
@@ -92,6 +102,13 @@ describe('tokens of identity', () => {
     ['no grant', { grant_type: '' }, 'invalid_request'],
   ])('answers %s with an OAuth error', async (_, form, error) => {
     expect(await ask(form as unknown as Record<string, string>)).toMatchObject({ status: 400, body: { error } });
+  });
+
+  it.each(['\u0000', 'a\u0000b', '\ud800', 'x'.repeat(5_000), '', "' OR 1=1 --"])('knows no client that is called %j', async (id) => {
+    const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret };
+    const answer = await identity.request().post('/oauth/token').type('form').send(new URLSearchParams(form).toString());
+    expect([400, 401]).toContain(answer.status);
+    expect(answer.body.error).toMatch(/^invalid_(client|request)$/);
   });
 
   it('answers a body that is no form, and one that is too large, with an OAuth error in JSON whatever the caller accepts', async () => {

@@ -6,6 +6,8 @@ import { AuthenticateClient } from './use-cases/authenticate-client.js';
 import { BootstrapClient } from './use-cases/bootstrap-client.js';
 import { ChangeClient } from './use-cases/change-client.js';
 import { DisableClient } from './use-cases/disable-client.js';
+import { EditClient } from './use-cases/edit-client.js';
+import { EnableClient } from './use-cases/enable-client.js';
 import { EnsureClient } from './use-cases/ensure-client.js';
 import { FindClient } from './use-cases/find-client.js';
 import { ListClients } from './use-cases/list-clients.js';
@@ -22,6 +24,8 @@ import { RotateClientSecret } from './use-cases/rotate-client-secret.js';
     RegisterClient,
     EnsureClient,
     DisableClient,
+    EditClient,
+    EnableClient,
     RotateClientSecret,
     FindClient,
     ListClients,

@@ -1,3 +1,5 @@
+import { actorKinds } from '@linli/contracts';
+
 /** What a process is told by its environment. */
 export type Environment = Readonly<Record<string, string>>;
 
@@ -39,4 +41,7 @@ export const demoClientEnvironment = (secret: string, services: readonly { scope
   BOOTSTRAP_CLIENT_NAME: 'Demo',
   BOOTSTRAP_CLIENT_SCOPES: [...new Set(services.flatMap(({ scopes }) => Object.keys(scopes)))].join(','),
   BOOTSTRAP_CLIENT_AREAS: everyProvince.join(','),
+  BOOTSTRAP_CLIENT_UNITS: '*',
+  BOOTSTRAP_CLIENT_ACTOR_KINDS: actorKinds.join(','),
+  BOOTSTRAP_CLIENT_SYSTEMS: '12345',
 });

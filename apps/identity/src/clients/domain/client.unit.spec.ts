@@ -21,6 +21,9 @@ describe('a new client', () => {
       name: '热线',
       scopes: ['events:hotline', 'events:read'],
       areas: ['3301', '330106002'],
+      units: [],
+      actorKinds: ['system'],
+      systems: [],
       state: 'active',
       secretDigest: 'digest',
       secretChangedAt: registered,
@@ -61,6 +64,27 @@ describe('a new client', () => {
 
   it('may have a scope with digits and dashes, of forty characters each half', () => {
     expect(refusing({ scopes: ['special-groups2:read-1', `${'e'.repeat(40)}:${'r'.repeat(40)}`] })).not.toThrow();
+  });
+
+  it('acts for the units, the kinds and the systems that it is given', () => {
+    const grants = { units: ['property-3', '*', 'property-3'], actorKinds: ['unit-staff', 'staff'], systems: ['热线', '12345'] };
+    expect(newClient({ ...details, ...grants }, 'digest', registered)).toMatchObject({
+      units: ['*', 'property-3'],
+      actorKinds: ['staff', 'unit-staff'],
+      systems: ['12345', '热线'],
+    });
+  });
+
+  it.each([
+    ['units', 'property 3', 'identity.unit-malformed'],
+    ['units', '', 'identity.unit-malformed'],
+    ['units', 'x'.repeat(81), 'identity.unit-malformed'],
+    ['systems', ' 12345', 'identity.system-malformed'],
+    ['systems', '1'.repeat(41), 'identity.system-malformed'],
+    ['actorKinds', 'administrator', 'identity.actor-kind-unknown'],
+  ])('is refused %s such as %j', (name, value, code) => {
+    const good = name === 'actorKinds' ? 'staff' : 'a';
+    expect(refusing({ [name]: [good, value] })).toThrow(expect.objectContaining({ code, pointer: `/${name}/1` }));
   });
 
   it('is refused an area that is none', () => {

@@ -1,16 +1,28 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands, Ctx, Operation, RequestContext } from '@linli/service-defaults';
 import { mapPage, newId, type Tx } from '@linli/unit-of-work';
-import type { Client } from '../domain/client.js';
+import { managing, type Client } from '../domain/client.js';
+import type { Manager } from '../domain/manage-client.js';
+import { EditClient } from '../use-cases/edit-client.js';
+import { EnableClient } from '../use-cases/enable-client.js';
 import { DisableClient } from '../use-cases/disable-client.js';
 import { FindClient } from '../use-cases/find-client.js';
 import { ListClients } from '../use-cases/list-clients.js';
 import { RegisterClient, type RegisteredClient } from '../use-cases/register-client.js';
 import { RotateClientSecret } from '../use-cases/rotate-client-secret.js';
-import { ClientDto, ClientPageDto, ClientWithSecretDto, ListClientsQuery, RegisterClientDto, toClientDto } from './clients.dto.js';
+import {
+  ChangeClientDto,
+  ClientDto,
+  ClientPageDto,
+  ClientWithSecretDto,
+  ListClientsQuery,
+  RegisterClientDto,
+  toClientDto,
+} from './clients.dto.js';
 
-const scopes = ['platform:admin'];
+const scopes = [managing];
+const by = ['staff'] as const;
 
 const clientPath = { id: '客户端编号 · Id of the client' };
 
@@ -20,7 +32,9 @@ export class ClientsController {
   constructor(
     private readonly commands: Commands,
     private readonly registerClient: RegisterClient,
+    private readonly editClient: EditClient,
     private readonly disableClient: DisableClient,
+    private readonly enableClient: EnableClient,
     private readonly rotateClientSecret: RotateClientSecret,
     private readonly findClient: FindClient,
     private readonly listClients: ListClients,
@@ -31,12 +45,18 @@ export class ClientsController {
     id: 'registerClient',
     zh: '登记客户端',
     en: 'Register a client',
-    description: '登记一个机器客户端及其权限范围和区划前缀，并生成密钥。密钥只在这次应答中出现，系统只保存摘要。编号已被占用时拒绝。',
+    description:
+      '登记一个机器客户端及其权限范围、区划前缀、单位、可代表的办理人类别与热线系统，并生成密钥；不得授予自己没有的权限。密钥只在这次应答中出现，系统只保存摘要。编号已被占用时拒绝。',
     scopes,
+    by,
     answer: ClientWithSecretDto,
     status: 201,
     problems: [
       'identity.client-exists',
+      'identity.grant-exceeded',
+      'identity.unit-malformed',
+      'identity.system-malformed',
+      'identity.actor-kind-unknown',
       'identity.client-id-malformed',
       'identity.client-name-malformed',
       'identity.scope-malformed',
@@ -44,7 +64,7 @@ export class ClientsController {
     ],
   })
   register(@Ctx() ctx: RequestContext, @Body() body: RegisterClientDto): Promise<ClientWithSecretDto> {
-    return this.answerWithSecret(ctx, 201, (tx) => this.registerClient.execute(tx, { ...body, id: body.id ?? newId() }));
+    return this.answerWithSecret(ctx, 201, (tx) => this.registerClient.execute(tx, { ...body, id: body.id ?? newId() }, managerOf(ctx)));
   }
 
   @Get()
@@ -52,13 +72,13 @@ export class ClientsController {
     id: 'listClients',
     zh: '客户端列表',
     en: 'List clients',
-    description: '按编号列出全部客户端，不含密钥。',
+    description: '按编号列出自己可管理的客户端（权限不超出自己），不含密钥。',
     scopes,
     answer: ClientPageDto,
     problems: ['platform.cursor-invalid'],
   })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListClientsQuery): Promise<ClientPageDto> {
-    return ctx.page(mapPage(await this.listClients.execute(query), toClientDto));
+    return ctx.page(mapPage(await this.listClients.execute(query, managerOf(ctx)), toClientDto));
   }
 
   @Get(':id')
@@ -66,7 +86,7 @@ export class ClientsController {
     id: 'getClient',
     zh: '查看客户端',
     en: 'Get a client',
-    description: '一个客户端的名称、权限范围、区划前缀和状态，不含密钥。',
+    description: '一个客户端的名称、权限与状态，不含密钥。权限超出自己的视同不存在。',
     scopes,
     answer: ClientDto,
     problems: ['identity.client-not-found'],
@@ -74,7 +94,7 @@ export class ClientsController {
     path: clientPath,
   })
   async one(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
-    return this.present(ctx, await this.findClient.execute(id));
+    return this.present(ctx, await this.findClient.execute(id, managerOf(ctx)));
   }
 
   @Post(':id/disable')
@@ -82,15 +102,61 @@ export class ClientsController {
     id: 'disableClient',
     zh: '停用客户端',
     en: 'Disable a client',
-    description: '停用客户端，此后不再发放令牌；已发放的令牌到期为止。对已停用的客户端重复操作没有影响。',
+    description: '停用客户端，此后不再发放令牌；已发放的令牌到期为止。对已停用的客户端重复操作没有影响。不得停用自身或最后一个管理客户端。',
     scopes,
+    by,
+    answer: ClientDto,
+    problems: ['identity.client-not-found', 'identity.client-is-own', 'identity.last-manager'],
+    versioned: true,
+    path: clientPath,
+  })
+  disable(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
+    return this.commands.run(ctx, {}, async (tx) => this.present(ctx, await this.disableClient.execute(tx, inputOf(ctx, id))));
+  }
+
+  @Post(':id/enable')
+  @Operation({
+    id: 'enableClient',
+    zh: '启用客户端',
+    en: 'Enable a client',
+    description: '重新启用已停用的客户端，密钥与权限照旧。对已启用的客户端重复操作没有影响。',
+    scopes,
+    by,
     answer: ClientDto,
     problems: ['identity.client-not-found'],
     versioned: true,
     path: clientPath,
   })
-  disable(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
-    return this.commands.run(ctx, {}, async (tx) => this.present(ctx, await this.disableClient.execute(tx, { id, guard: ctx.guard })));
+  enable(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
+    return this.commands.run(ctx, {}, async (tx) => this.present(ctx, await this.enableClient.execute(tx, inputOf(ctx, id))));
+  }
+
+  @Patch(':id')
+  @Operation({
+    id: 'changeClient',
+    zh: '变更客户端',
+    en: 'Change a client',
+    description: '变更名称与权限，未填的保持不变；不得授予自己没有的权限。已发放的令牌到期前不受影响。',
+    scopes,
+    by,
+    answer: ClientDto,
+    problems: [
+      'identity.client-not-found',
+      'identity.grant-exceeded',
+      'identity.last-manager',
+      'identity.client-name-malformed',
+      'identity.scope-malformed',
+      'identity.area-malformed',
+      'identity.unit-malformed',
+      'identity.system-malformed',
+      'identity.actor-kind-unknown',
+    ],
+    versioned: true,
+    path: clientPath,
+  })
+  change(@Ctx() ctx: RequestContext, @Param('id') id: string, @Body() body: ChangeClientDto): Promise<ClientDto> {
+    const input = { ...inputOf(ctx, id), changes: { ...body } };
+    return this.commands.run(ctx, {}, async (tx) => this.present(ctx, await this.editClient.execute(tx, input)));
   }
 
   @Post(':id/rotate-secret')
@@ -100,13 +166,14 @@ export class ClientsController {
     en: 'Rotate the secret of a client',
     description: '生成新密钥，旧密钥立即失效。新密钥只在这次应答中出现。已停用的客户端不能更换密钥。',
     scopes,
+    by,
     answer: ClientWithSecretDto,
     problems: ['identity.client-not-found', 'identity.client-disabled'],
     versioned: true,
     path: clientPath,
   })
   rotateSecret(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientWithSecretDto> {
-    return this.answerWithSecret(ctx, 200, (tx) => this.rotateClientSecret.execute(tx, { id, guard: ctx.guard }));
+    return this.answerWithSecret(ctx, 200, (tx) => this.rotateClientSecret.execute(tx, inputOf(ctx, id)));
   }
 
   /** An Idempotency-Key never stores the secret: a replay says `secret: null`, and who lost the first answer rotates the secret. */
@@ -127,3 +194,15 @@ export class ClientsController {
     return toClientDto(client);
   }
 }
+
+/** Whoever asks, with what its token holds. */
+const managerOf = ({ caller }: RequestContext): Manager => ({
+  id: caller.clientId,
+  scopes: [...caller.scopes],
+  areas: caller.areas,
+  units: [...caller.units],
+  actorKinds: [...caller.actorKinds],
+  systems: [...caller.systems],
+});
+
+const inputOf = (ctx: RequestContext, id: string) => ({ id, guard: ctx.guard, manager: managerOf(ctx) });

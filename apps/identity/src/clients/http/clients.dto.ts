@@ -1,3 +1,4 @@
+import { actorKinds, type ActorKind } from '@linli/contracts';
 import { Choice, Integer, ListOf, PageQuery, Text, Timestamp } from '@linli/service-defaults';
 import { CLIENT_STATES, type Client } from '../domain/client.js';
 
@@ -13,6 +14,47 @@ export class RegisterClientDto {
 
   @ListOf('text', { max: 500, itemMax: 64, description: '可访问的区划前缀', example: ['330106002'] })
   areas: string[];
+
+  @ListOf('text', {
+    max: 500,
+    itemMax: 80,
+    optional: true,
+    description: '可代表的承办单位，* 为区划内全部单位',
+    example: ['property-repair'],
+  })
+  units?: string[];
+
+  @ListOf(actorKinds, { max: 20, optional: true, description: '可代表的办理人类别，缺省仅为 system', example: ['staff', 'unit-staff'] })
+  actorKinds?: ActorKind[];
+
+  @ListOf('text', { max: 20, itemMax: 40, optional: true, description: '可推送工单的热线系统', example: ['12345'] })
+  systems?: string[];
+}
+
+export class ChangeClientDto {
+  @Text({ max: 100, optional: true, description: '客户端名称', example: '12345热线平台' })
+  name?: string;
+
+  @ListOf('text', { max: 50, itemMax: 81, optional: true, description: '权限范围', example: ['events:hotline', 'events:read'] })
+  scopes?: string[];
+
+  @ListOf('text', { max: 500, itemMax: 64, optional: true, description: '可访问的区划前缀', example: ['330106002'] })
+  areas?: string[];
+
+  @ListOf('text', {
+    max: 500,
+    itemMax: 80,
+    optional: true,
+    description: '可代表的承办单位，* 为区划内全部单位',
+    example: ['property-repair'],
+  })
+  units?: string[];
+
+  @ListOf(actorKinds, { max: 20, optional: true, description: '可代表的办理人类别，缺省仅为 system', example: ['staff', 'unit-staff'] })
+  actorKinds?: ActorKind[];
+
+  @ListOf('text', { max: 20, itemMax: 40, optional: true, description: '可推送工单的热线系统', example: ['12345'] })
+  systems?: string[];
 }
 
 export class ClientDto {
@@ -27,6 +69,15 @@ export class ClientDto {
 
   @ListOf('text', { max: 500, description: '可访问的区划前缀', example: ['330106002'] })
   areas: string[];
+
+  @ListOf('text', { max: 500, description: '可代表的承办单位' })
+  units: string[];
+
+  @ListOf(actorKinds, { max: 20, description: '可代表的办理人类别' })
+  actorKinds: ActorKind[];
+
+  @ListOf('text', { max: 20, description: '可推送工单的热线系统' })
+  systems: string[];
 
   @Choice(CLIENT_STATES, { name: 'ClientState', description: '状态', example: 'active' })
   state: string;
@@ -70,6 +121,9 @@ export function toClientDto(client: Client): ClientDto {
     name: client.name,
     scopes: [...client.scopes],
     areas: [...client.areas],
+    units: [...client.units],
+    actorKinds: [...client.actorKinds],
+    systems: [...client.systems],
     state: client.state,
     version: client.version,
     createdAt: client.createdAt.toISOString(),

@@ -14,6 +14,15 @@ export class ClientEntity {
   @Column('text', { array: true })
   areas: string[];
 
+  @Column('text', { array: true, default: () => "'{}'" })
+  units: string[];
+
+  @Column('text', { name: 'actor_kinds', array: true, default: () => "'{system}'" })
+  actorKinds: string[];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  systems: string[];
+
   @Column('text')
   state: string;
 

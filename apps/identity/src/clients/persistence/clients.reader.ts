@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { mapPage, readPage, type Page, type PageRequest } from '@linli/unit-of-work';
+import { readPage, type Page, type PageRequest } from '@linli/unit-of-work';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Client } from '../domain/client.js';
+import { isWithin, type Manager } from '../domain/manage-client.js';
 import { toClient } from './client-row.js';
 import { ClientEntity } from './client.entity.js';
 
@@ -15,18 +16,29 @@ export class ClientsReader {
     return row && toClient(row);
   }
 
-  /** In the order of their ids. */
-  async list(page: PageRequest): Promise<Page<Client>> {
+  /** In the order of their ids; of a manager only those within it. */
+  async list(page: PageRequest, manager?: Manager): Promise<Page<Client>> {
     const found = await readPage(page, {
-      filters: {},
-      positionOf: ({ id }: ClientEntity) => [id],
-      fetch: (after, count) =>
-        this.dataSource.manager.find(ClientEntity, {
-          where: after === null ? {} : { id: MoreThan(String(after[0])) },
-          order: { id: 'ASC' },
-          take: count,
-        }),
+      filters: manager ? { manager: manager.id, areas: manager.areas } : {},
+      positionOf: ({ id }: Client) => [id],
+      fetch: (after, count) => this.fetch(after === null ? null : String(after[0]), count, manager),
     });
-    return mapPage(found, toClient);
+    return found;
+  }
+
+  /** Rows that go beyond the manager are read over: what is within is not to be said in SQL, and clients are few. */
+  private async fetch(after: string | null, count: number, manager: Manager | undefined): Promise<Client[]> {
+    const found: Client[] = [];
+    for (let from = after; found.length < count;) {
+      const rows = await this.dataSource.manager.find(ClientEntity, {
+        where: from === null ? {} : { id: MoreThan(from) },
+        order: { id: 'ASC' },
+        take: count,
+      });
+      found.push(...rows.map(toClient).filter((client) => !manager || isWithin(manager, client)));
+      from = rows.at(-1)?.id ?? null;
+      if (rows.length < count) break;
+    }
+    return found.slice(0, count);
   }
 }

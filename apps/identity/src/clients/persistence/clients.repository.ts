@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import type { Client } from '../domain/client.js';
+import { managing, type Client } from '../domain/client.js';
 import { toClient, toClientRow } from './client-row.js';
 import { ClientEntity } from './client.entity.js';
 
@@ -18,6 +18,16 @@ export class ClientsRepository {
     const insert = tx.manager.createQueryBuilder().insert().into(ClientEntity).values(toClientRow(client));
     const { raw } = await insert.orIgnore().returning('id').execute();
     return (raw as unknown[]).length === 1;
+  }
+
+  /** Whether an active client beside this one may manage clients; no other transaction changes that until this one has ended. */
+  async hasOtherManager(tx: Tx, id: string): Promise<boolean> {
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('identity.managers', 0))`);
+    const rows = await tx.manager.query<unknown[]>(
+      `SELECT 1 FROM clients WHERE id <> $1 AND state = 'active' AND $2 = ANY (scopes) LIMIT 1`,
+      [id, managing],
+    );
+    return rows.length > 0;
   }
 
   /** Writes what changed between the locked client and its successor. */

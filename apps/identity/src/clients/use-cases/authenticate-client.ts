@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { secretMatches } from '../domain/client-secret.js';
+import { isClientId, type Grants } from '../domain/client.js';
 import { grantScopes, type ScopeGrant } from '../domain/grant-scopes.js';
 import { ClientsReader } from '../persistence/clients.reader.js';
 
-export interface TokenClient {
+export interface TokenClient extends Grants {
   readonly id: string;
-  readonly scopes: readonly string[];
-  readonly areas: readonly string[];
   readonly secretDigest: string;
 }
 
@@ -17,7 +16,7 @@ export class AuthenticateClient {
 
   /** A disabled client is as unknown as one that never was. */
   async findActive(id: string): Promise<TokenClient | null> {
-    const client = await this.clients.find(id);
+    const client = isClientId(id) ? await this.clients.find(id) : null;
     return client?.state === 'active' ? client : null;
   }
 

@@ -21,6 +21,8 @@ export class BootstrapClient implements OnApplicationBootstrap {
       return;
     }
     const { BOOTSTRAP_CLIENT_NAME: name, BOOTSTRAP_CLIENT_SCOPES: scopes, BOOTSTRAP_CLIENT_AREAS: areas } = this.config;
-    await this.unitOfWork.run(ownContext('identity', 'bootstrap'), (tx) => this.ensure.execute(tx, { id, secret, name, scopes, areas }));
+    const { BOOTSTRAP_CLIENT_UNITS: units, BOOTSTRAP_CLIENT_ACTOR_KINDS: actorKinds, BOOTSTRAP_CLIENT_SYSTEMS: systems } = this.config;
+    const declared = { id, secret, name, scopes, areas, units, actorKinds, systems };
+    await this.unitOfWork.run(ownContext('identity', 'bootstrap'), (tx) => this.ensure.execute(tx, declared));
   }
 }

@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '@linli/personal-data';
 import type { Guard, Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
-import type { Client } from '../domain/client.js';
+import { isManager, type Client } from '../domain/client.js';
+import { demandWithin, isWithin, type Manager } from '../domain/manage-client.js';
 import { ClientsRepository } from '../persistence/clients.repository.js';
 
 export interface ClientChange {
-  /** A client lies in no area, so only its version is asked about. */
   readonly guard: Pick<Guard, 'check'>;
+  /** Who changes it; left out by the operator's own commands, which hold everything. */
+  readonly manager?: Manager | undefined;
   /** The decision: the locked client in, its successor out, or an error thrown. The same client means that nothing changes. */
   readonly decide: (client: Client) => Client;
 }
 
 /** Codes, ids and the digest; whatever else a client says of itself is cleaned. */
-const verbatim = ['id', 'scopes', 'areas', 'state', 'secretDigest'] as const;
+const verbatim = ['id', 'scopes', 'areas', 'units', 'actorKinds', 'systems', 'state', 'secretDigest'] as const;
 
 /** The one way in which a client is written. */
 @Injectable()
@@ -26,15 +28,24 @@ export class ChangeClient {
     return (await this.clients.add(tx, client)) ? client : null;
   }
 
-  /** Throws `identity.client-not-found`, and what the guard and the decision throw. */
-  async execute(tx: Tx, id: string, { guard, decide }: ClientChange): Promise<Client> {
+  /**
+   * Throws `identity.client-not-found`, also for a client that goes beyond its manager, `identity.grant-exceeded` for what the manager does not hold,
+   * `identity.last-manager`, and what the guard and the decision throw.
+   */
+  async execute(tx: Tx, id: string, { guard, manager, decide }: ClientChange): Promise<Client> {
     const before = await this.clients.lock(tx, id);
-    if (!before) throw new IdentityError('identity.client-not-found', { id });
+    if (!before || (manager && !isWithin(manager, before))) throw new IdentityError('identity.client-not-found', { id });
     guard.check(before);
     const decided = decide(before);
     if (decided === before) return before;
     const after = cleanTexts(decided, [], verbatim);
+    if (manager) demandWithin(manager, after);
+    if (isManager(before) && !isManager(after)) await this.demandAnotherManager(tx, id);
     await this.clients.save(tx, before, after);
     return after;
+  }
+
+  private async demandAnotherManager(tx: Tx, id: string): Promise<void> {
+    if (!(await this.clients.hasOtherManager(tx, id))) throw new IdentityError('identity.last-manager');
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
 import { newClient, type Client, type ClientDetails } from '../domain/client.js';
 import { digestSecret, secretBytes } from '../domain/client-secret.js';
+import { demandWithin, type Manager } from '../domain/manage-client.js';
 import { ChangeClient } from './change-client.js';
 
 export interface RegisteredClient {
@@ -14,15 +15,17 @@ export interface RegisteredClient {
 
 /**
  * Registers a machine client with a secret that is made here.
- * Throws `identity.client-exists`, `identity.client-id-malformed`, `identity.client-name-malformed`, `identity.scope-malformed`, `identity.area-malformed`.
+ * Throws `identity.client-exists`, `identity.grant-exceeded`, and the codes of `newClient`.
  */
 @Injectable()
 export class RegisterClient {
   constructor(private readonly changeClient: ChangeClient) {}
 
-  async execute(tx: Tx, details: ClientDetails): Promise<RegisteredClient> {
+  async execute(tx: Tx, details: ClientDetails, manager?: Manager): Promise<RegisteredClient> {
     const secret = randomBytes(secretBytes).toString('base64url');
-    const client = await this.changeClient.add(tx, newClient(details, digestSecret(details.id, secret), tx.now));
+    const wanted = newClient(details, digestSecret(details.id, secret), tx.now);
+    if (manager) demandWithin(manager, wanted);
+    const client = await this.changeClient.add(tx, wanted);
     if (!client) throw new IdentityError('identity.client-exists', { id: details.id }, { pointer: '/id' });
     return { client, secret };
   }

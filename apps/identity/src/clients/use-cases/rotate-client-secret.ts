@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Guard, Tx } from '@linli/unit-of-work';
+import type { Tx } from '@linli/unit-of-work';
 import { withSecret } from '../domain/client.js';
 import { digestSecret, secretBytes } from '../domain/client-secret.js';
+import type { ManageClientInput } from './disable-client.js';
 import { ChangeClient } from './change-client.js';
 import type { RegisteredClient } from './register-client.js';
 
@@ -11,9 +12,12 @@ import type { RegisteredClient } from './register-client.js';
 export class RotateClientSecret {
   constructor(private readonly changeClient: ChangeClient) {}
 
-  async execute(tx: Tx, { id, guard }: { id: string; guard: Pick<Guard, 'check'> }): Promise<RegisteredClient> {
+  async execute(tx: Tx, { id, guard, manager }: ManageClientInput): Promise<RegisteredClient> {
     const secret = randomBytes(secretBytes).toString('base64url');
     const digest = digestSecret(id, secret);
-    return { client: await this.changeClient.execute(tx, id, { guard, decide: (client) => withSecret(client, digest, tx.now) }), secret };
+    return {
+      client: await this.changeClient.execute(tx, id, { guard, manager, decide: (client) => withSecret(client, digest, tx.now) }),
+      secret,
+    };
   }
 }

@@ -57,5 +57,8 @@ function toMetadata(client: TokenClient): AdapterPayload {
     redirect_uris: [],
     registered_scopes: [...client.scopes],
     registered_areas: [...client.areas],
+    registered_units: [...client.units],
+    registered_actor_kinds: [...client.actorKinds],
+    registered_systems: [...client.systems],
   };
 }

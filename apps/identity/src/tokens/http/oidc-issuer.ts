@@ -15,6 +15,14 @@ export interface IssuerOptions {
   onFault: (error: Error) => void;
 }
 
+/** Claims of a token beside its scopes, by the property of the client that holds them. */
+const claims = {
+  areas: 'registered_areas',
+  units: 'registered_units',
+  actor_kinds: 'registered_actor_kinds',
+  systems: 'registered_systems',
+} as const;
+
 export const oauthPaths = { token: '/oauth/token', jwks: '/oauth/jwks' } as const;
 
 /** An OAuth 2 issuer of JWT access tokens (RFC 9068) for client credentials and nothing else. */
@@ -53,8 +61,9 @@ function configurationOf({ errors }: OidcProvider, options: IssuerOptions, keyri
     claims: {},
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     clientDefaults: { id_token_signed_response_alg: keyring.algorithm as 'ES256' },
-    extraClientMetadata: { properties: ['registered_scopes', 'registered_areas'] },
-    extraTokenClaims: (_ctx, token) => ({ areas: listOf(token.client, 'registered_areas') }),
+    extraClientMetadata: { properties: ['registered_scopes', ...Object.values(claims)] },
+    extraTokenClaims: (_ctx, token) =>
+      Object.fromEntries(Object.entries(claims).map(([claim, property]) => [claim, listOf(token.client, property)])),
     ttl: { ClientCredentials: options.accessTokenLifetimeSeconds },
     cookies: { keys: [keyring.current.id] },
     // Never a page: the only callers are machines, also when they say that they accept HTML.
