@@ -45,6 +45,33 @@ export async function clientCommand(definition: ServiceDefinition, argv: readonl
         print({ ...input, secret });
       }),
     );
+  addChanges(program, definition);
+  program
+    .command('rotate-secret <id>')
+    .description('replace the secret of a client and print the new one once')
+    .action((id: string) =>
+      withService(definition, async (service) => {
+        const { secret } = await inTransaction(service, (tx) => service.get(RotateClientSecret).execute(tx, { id, guard: platformGuard }));
+        print({ id, secret });
+      }),
+    );
+  program
+    .command('list')
+    .description('print every client')
+    .action(() =>
+      withService(definition, async (service) => {
+        for (let cursor: string | null | undefined; cursor !== null;) {
+          const page: Page<Client> = await service.get(ListClients).execute({ cursor, limit: listPageSize });
+          page.items.forEach((client) => print(shown(client)));
+          cursor = page.next;
+        }
+      }),
+    );
+  await program.parseAsync([...argv], { from: 'user' });
+}
+
+/** Commands that change a client that is there. */
+function addChanges(program: Command, definition: ServiceDefinition): void {
   program
     .command('change <id>')
     .description('change what a client is called and may do; what is not named stays')
@@ -79,28 +106,6 @@ export async function clientCommand(definition: ServiceDefinition, argv: readonl
           );
         }),
       );
-  program
-    .command('rotate-secret <id>')
-    .description('replace the secret of a client and print the new one once')
-    .action((id: string) =>
-      withService(definition, async (service) => {
-        const { secret } = await inTransaction(service, (tx) => service.get(RotateClientSecret).execute(tx, { id, guard: platformGuard }));
-        print({ id, secret });
-      }),
-    );
-  program
-    .command('list')
-    .description('print every client')
-    .action(() =>
-      withService(definition, async (service) => {
-        for (let cursor: string | null | undefined; cursor !== null;) {
-          const page: Page<Client> = await service.get(ListClients).execute({ cursor, limit: listPageSize });
-          page.items.forEach((client) => print(shown(client)));
-          cursor = page.next;
-        }
-      }),
-    );
-  await program.parseAsync([...argv], { from: 'user' });
 }
 
 /** `main.js keys rotate`: publishes a new signing key, which takes over ten minutes later. */

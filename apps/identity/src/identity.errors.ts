@@ -13,7 +13,7 @@ export type IdentityErrorCode =
   | 'identity.actor-kind-unknown'
   | 'identity.grant-exceeded'
   | 'identity.client-is-own'
-  | 'identity.last-manager'
+  | 'identity.last-administrator'
   | 'identity.secret-too-weak';
 
 export class IdentityError extends DomainError<IdentityErrorCode> {}

@@ -98,7 +98,7 @@ export const identityProblems: ProblemTable<IdentityErrorCode> = {
     cause: { zh: '停用的正是发出请求的客户端。', en: 'The client to be disabled is the one that asks.' },
     cure: { zh: '由另一个管理客户端停用。', en: 'Let another managing client disable it.' },
   },
-  'identity.last-manager': {
+  'identity.last-administrator': {
     status: 409,
     en: 'The last client that may manage clients must remain.',
     zh: '须保留最后一个管理客户端。',

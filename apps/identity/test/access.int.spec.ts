@@ -55,7 +55,7 @@ describe('managing clients', () => {
   const declare = (id: string, given: object = {}) =>
     ensureClient(identity, { id, name: id, secret, scopes: ['clients:manage'], areas: ['3301'], ...given });
 
-  it('shows and changes only clients that may do no more than the manager', async () => {
+  it('shows and changes only clients that may do no more than the administrator', async () => {
     await declare('neighbour', { areas: ['3302'] });
     await declare('mightier', { scopes: ['clients:manage', 'needs:read'] });
     await declare('own-kind', { areas: ['330106'] });
@@ -65,7 +65,7 @@ describe('managing clients', () => {
     await as('street-admin').post(`${path}/own-kind/rotate-secret`).expect(200);
   });
 
-  it('changes what is named and leaves the rest, and grants nothing beyond the manager', async () => {
+  it('changes what is named and leaves the rest, and grants nothing beyond the administrator', async () => {
     await declare('terminal', { scopes: ['events:read'], units: ['property-3'] });
     const change = (body: object) => as('street-admin').patch(`${path}/terminal`).send(body);
     const changed = await change({ areas: ['330106002'], actorKinds: ['staff'] }).expect(200);
@@ -105,7 +105,7 @@ describe('managing clients', () => {
   it('never ends with nobody who may: not by oneself, not the last, not two at once', async () => {
     await declare('first');
     expect((await as('first').post(`${path}/first/disable`).expect(409)).body.code).toBe('identity.client-is-own');
-    expect((await as('first').patch(`${path}/first`).send({ scopes: [] }).expect(409)).body.code).toBe('identity.last-manager');
+    expect((await as('first').patch(`${path}/first`).send({ scopes: [] }).expect(409)).body.code).toBe('identity.last-administrator');
     await declare('second');
     const answers = await Promise.all([as('first').post(`${path}/second/disable`), as('second').post(`${path}/first/disable`)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);

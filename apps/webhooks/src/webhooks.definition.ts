@@ -20,7 +20,6 @@ export const webhooksDefinition: ServiceDefinition = {
   migrations: [CreateWebhooks1763800000000],
   openApi: { ...messageCalls, tags: { subscriptions: '订阅 · Subscriptions', deliveries: '投递记录 · Deliveries', ...messageCalls.tags } },
   scopes: {
-    'webhooks:read': '查询本客户端的订阅与投递记录 · Read the client’s own subscriptions and their deliveries',
-    'webhooks:write': '订阅、退订、更换密钥与重新投递 · Subscribe, unsubscribe, rotate secrets and replay deliveries',
+    'webhooks:manage': '本客户端的订阅与投递记录 · The client’s own subscriptions and their deliveries',
   },
 };

@@ -4,6 +4,7 @@ export type WebhooksErrorCode =
   | 'webhooks.subscription-not-found'
   | 'webhooks.subscriptions-too-many'
   | 'webhooks.url-refused'
+  | 'webhooks.type-not-readable'
   | 'webhooks.delivery-not-found'
   | 'webhooks.delivery-pending';
 

@@ -16,6 +16,16 @@ export const webhooksProblems: ProblemTable<WebhooksErrorCode> = {
     cause: { zh: '该客户端的订阅已达上限。', en: 'The client has as many subscriptions as it may.' },
     cure: { zh: '退订不用的，或把几种消息类型合为一个订阅。', en: 'Remove what is not needed, or subscribe to several types at once.' },
   },
+  'webhooks.type-not-readable': {
+    status: 403,
+    en: 'To be told of {type} the token needs the scope {scope}.',
+    zh: '订阅 {type} 须有权限范围 {scope}。',
+    cause: { zh: '令牌没有该消息所属服务的读取权限。', en: 'The token may not read the records of the service that says the message.' },
+    cure: {
+      zh: '取令牌时带上该权限范围，或只订阅可读的类型。',
+      en: 'Ask for the scope with the token, or subscribe to readable types only.',
+    },
+  },
   'webhooks.url-refused': {
     status: 422,
     en: 'This address cannot be called: {reason}.',

@@ -10,7 +10,7 @@ import { faultsOfCall } from './published-call.js';
 import { Receiver } from './receiver.js';
 
 const path = '/api/webhooks/v1/subscriptions';
-const client = { scopes: ['webhooks:read', 'webhooks:write'], areas: ['330106002'], clientId: 'hotline' };
+const client = { scopes: ['webhooks:manage', 'events:read', 'points:read'], areas: ['330106002'], clientId: 'hotline' };
 const type = incidentResolvedV1.type;
 const env = {
   WEBHOOK_ALLOWED_HOSTS: '127.0.0.1',
@@ -189,7 +189,7 @@ describe('webhooks', () => {
     const second = await service.request(client).get(`${path}?limit=2&cursor=${first.body.next}`).expect(200);
     expect([...first.body.items, ...second.body.items].map((item: { id: string }) => item.id)).toEqual(ids);
     expect(second.body.next).toBeNull();
-    const admin = { ...client, clientId: 'operator', scopes: [...client.scopes, 'platform:admin'] };
+    const admin = { ...client, clientId: 'operator', scopes: [...client.scopes, 'clients:manage'] };
     const all = await service.request(admin).get(path).expect(200);
     expect(all.body.items.map((item: { id: string }) => item.id)).toEqual([...ids, other.id]);
     expect((await service.request(admin).get(`${path}?cursor=${first.body.next}`).expect(400)).body.code).toBe('platform.cursor-invalid');

@@ -14,7 +14,10 @@ wiringSuite(webhooksDefinition, {
   repeats: 'by-id',
   prepare: (service) =>
     service
-      .request({ scopes: ['webhooks:write', 'platform:admin'], areas: ['33', '44'] })
+      .request({
+        scopes: ['webhooks:manage', 'clients:manage', 'events:read', 'mediation:read', 'needs:read', 'points:read'],
+        areas: ['33', '44'],
+      })
       .post('/api/webhooks/v1/subscriptions')
       .send({ url: receiver.url })
       .expect(201),

@@ -36,6 +36,8 @@ export interface RouteAccess<World> {
 export interface AccessOptions<World> extends TestServiceOptions {
   /** Areas of the right caller. */
   readonly areas: readonly string[];
+  /** The right caller, where records are a client's own. */
+  readonly clientId?: string;
   /** Makes, anew for each attempt, what the attempts speak of. */
   readonly world: (service: TestService) => Promise<World>;
   /** Every route of the service by its operation id, written out by hand. */
@@ -58,7 +60,7 @@ const anyId = '0199d0a0-0000-7000-8000-00000000dead';
  * scope missing, nobody named, a kind that does not give the command or that the client may not speak for, another area, another unit, another person.
  */
 export function accessSuite<World>(definition: ServiceDefinition, options: AccessOptions<World>): void {
-  const { areas, routes, world } = options;
+  const { areas, clientId, routes, world } = options;
 
   describe(`who may do what in ${definition.name}`, () => {
     let service: TestService;
@@ -77,7 +79,7 @@ export function accessSuite<World>(definition: ServiceDefinition, options: Acces
     };
     const rightClaims = (id: string): TokenClaims => {
       const { scopes } = row(id);
-      return { areas, scopes: scopes === 'public' ? [] : scopes };
+      return { areas, scopes: scopes === 'public' ? [] : scopes, ...(clientId === undefined ? {} : { clientId }) };
     };
     const row = (id: string): RouteAccess<World> => {
       const found = routes[id];

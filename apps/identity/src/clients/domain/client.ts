@@ -3,6 +3,8 @@ import { isActorKind, type ActorKind } from '@linli/contracts';
 import { IdentityError } from '../../identity.errors.js';
 import { digestSecret, secretMatches } from './client-secret.js';
 
+export { actorKinds, type ActorKind } from '@linli/contracts';
+
 export const CLIENT_STATES = ['active', 'disabled'] as const;
 export type ClientState = (typeof CLIENT_STATES)[number];
 
@@ -34,7 +36,8 @@ export interface Client extends Grants {
 /** The scope of those who manage clients, of whom one is always left. */
 export const managing = 'clients:manage';
 
-export const isManager = ({ state, scopes }: Pick<Client, 'state' | 'scopes'>): boolean => state === 'active' && scopes.includes(managing);
+export const isAdministrator = ({ state, scopes }: Pick<Client, 'state' | 'scopes'>): boolean =>
+  state === 'active' && scopes.includes(managing);
 
 export interface ClientDetails extends Pick<Grants, 'scopes' | 'areas'> {
   readonly id: string;

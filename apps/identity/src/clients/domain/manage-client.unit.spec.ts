@@ -1,7 +1,7 @@
 import type { Grants } from './client.js';
-import { demandOther, demandWithin, isWithin, type Manager } from './manage-client.js';
+import { demandOther, demandWithin, isWithin, type Administrator } from './manage-client.js';
 
-const manager: Manager = {
+const administrator: Administrator = {
   id: 'street-admin',
   scopes: ['clients:manage', 'events:read'],
   areas: ['330106002'],
@@ -20,9 +20,9 @@ const grants = (given: Partial<Grants> = {}): Grants => ({
 
 describe('who manages clients', () => {
   it('hands out what they hold, or less', () => {
-    expect(() => demandWithin(manager, grants())).not.toThrow();
-    expect(() => demandWithin(manager, grants({ units: [], systems: [], scopes: [], areas: [] }))).not.toThrow();
-    expect(() => demandWithin({ ...manager, units: ['*'] }, grants({ units: ['property-4', '*'] }))).not.toThrow();
+    expect(() => demandWithin(administrator, grants())).not.toThrow();
+    expect(() => demandWithin(administrator, grants({ units: [], systems: [], scopes: [], areas: [] }))).not.toThrow();
+    expect(() => demandWithin({ ...administrator, units: ['*'] }, grants({ units: ['property-4', '*'] }))).not.toThrow();
   });
 
   it.each<[keyof Grants, Partial<Grants>, string]>([
@@ -35,12 +35,12 @@ describe('who manages clients', () => {
     ['systems', { systems: ['12329'] }, '12329'],
   ])('hands out no %s that they do not hold, and sees no client that has them', (name, given, value) => {
     const exceeded = { code: 'identity.grant-exceeded', params: { value }, pointer: `/${name}` };
-    expect(() => demandWithin(manager, grants(given))).toThrow(expect.objectContaining(exceeded));
-    expect(isWithin(manager, grants(given))).toBe(false);
+    expect(() => demandWithin(administrator, grants(given))).toThrow(expect.objectContaining(exceeded));
+    expect(isWithin(administrator, grants(given))).toBe(false);
   });
 
   it('never disables themselves', () => {
-    expect(() => demandOther(manager, { id: 'street-admin' })).toThrow(expect.objectContaining({ code: 'identity.client-is-own' }));
-    expect(() => demandOther(manager, { id: 'hotline' })).not.toThrow();
+    expect(() => demandOther(administrator, { id: 'street-admin' })).toThrow(expect.objectContaining({ code: 'identity.client-is-own' }));
+    expect(() => demandOther(administrator, { id: 'hotline' })).not.toThrow();
   });
 });

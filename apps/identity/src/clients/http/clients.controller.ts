@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Commands, Ctx, Operation, RequestContext } from '@linli/service-defaults';
 import { mapPage, newId, type Tx } from '@linli/unit-of-work';
 import { managing, type Client } from '../domain/client.js';
-import type { Manager } from '../domain/manage-client.js';
+import type { Administrator } from '../domain/manage-client.js';
 import { EditClient } from '../use-cases/edit-client.js';
 import { EnableClient } from '../use-cases/enable-client.js';
 import { DisableClient } from '../use-cases/disable-client.js';
@@ -64,7 +64,9 @@ export class ClientsController {
     ],
   })
   register(@Ctx() ctx: RequestContext, @Body() body: RegisterClientDto): Promise<ClientWithSecretDto> {
-    return this.answerWithSecret(ctx, 201, (tx) => this.registerClient.execute(tx, { ...body, id: body.id ?? newId() }, managerOf(ctx)));
+    return this.answerWithSecret(ctx, 201, (tx) =>
+      this.registerClient.execute(tx, { ...body, id: body.id ?? newId() }, administratorOf(ctx)),
+    );
   }
 
   @Get()
@@ -78,7 +80,7 @@ export class ClientsController {
     problems: ['platform.cursor-invalid'],
   })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListClientsQuery): Promise<ClientPageDto> {
-    return ctx.page(mapPage(await this.listClients.execute(query, managerOf(ctx)), toClientDto));
+    return ctx.page(mapPage(await this.listClients.execute(query, administratorOf(ctx)), toClientDto));
   }
 
   @Get(':id')
@@ -94,7 +96,7 @@ export class ClientsController {
     path: clientPath,
   })
   async one(@Ctx() ctx: RequestContext, @Param('id') id: string): Promise<ClientDto> {
-    return this.present(ctx, await this.findClient.execute(id, managerOf(ctx)));
+    return this.present(ctx, await this.findClient.execute(id, administratorOf(ctx)));
   }
 
   @Post(':id/disable')
@@ -106,7 +108,7 @@ export class ClientsController {
     scopes,
     by,
     answer: ClientDto,
-    problems: ['identity.client-not-found', 'identity.client-is-own', 'identity.last-manager'],
+    problems: ['identity.client-not-found', 'identity.client-is-own', 'identity.last-administrator'],
     versioned: true,
     path: clientPath,
   })
@@ -143,7 +145,7 @@ export class ClientsController {
     problems: [
       'identity.client-not-found',
       'identity.grant-exceeded',
-      'identity.last-manager',
+      'identity.last-administrator',
       'identity.client-name-malformed',
       'identity.scope-malformed',
       'identity.area-malformed',
@@ -196,7 +198,7 @@ export class ClientsController {
 }
 
 /** Whoever asks, with what its token holds. */
-const managerOf = ({ caller }: RequestContext): Manager => ({
+const administratorOf = ({ caller }: RequestContext): Administrator => ({
   id: caller.clientId,
   scopes: [...caller.scopes],
   areas: caller.areas,
@@ -205,4 +207,4 @@ const managerOf = ({ caller }: RequestContext): Manager => ({
   systems: [...caller.systems],
 });
 
-const inputOf = (ctx: RequestContext, id: string) => ({ id, guard: ctx.guard, manager: managerOf(ctx) });
+const inputOf = (ctx: RequestContext, id: string) => ({ id, guard: ctx.guard, administrator: administratorOf(ctx) });

@@ -1,6 +1,5 @@
-import { actorKinds, type ActorKind } from '@linli/contracts';
 import { Choice, Integer, ListOf, PageQuery, Text, Timestamp } from '@linli/service-defaults';
-import { CLIENT_STATES, type Client } from '../domain/client.js';
+import { actorKinds, CLIENT_STATES, type ActorKind, type Client } from '../domain/client.js';
 
 export class RegisterClientDto {
   @Text({ max: 64, optional: true, description: '客户端编号；缺省时由系统生成', example: 'hotline-12345' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readPage, type Page, type PageRequest } from '@linli/unit-of-work';
 import { DataSource, MoreThan } from 'typeorm';
 import type { Client } from '../domain/client.js';
-import { isWithin, type Manager } from '../domain/manage-client.js';
+import { isWithin, type Administrator } from '../domain/manage-client.js';
 import { toClient } from './client-row.js';
 import { ClientEntity } from './client.entity.js';
 
@@ -16,18 +16,18 @@ export class ClientsReader {
     return row && toClient(row);
   }
 
-  /** In the order of their ids; of a manager only those within it. */
-  async list(page: PageRequest, manager?: Manager): Promise<Page<Client>> {
+  /** In the order of their ids; of a administrator only those within it. */
+  async list(page: PageRequest, administrator?: Administrator): Promise<Page<Client>> {
     const found = await readPage(page, {
-      filters: manager ? { manager: manager.id, areas: manager.areas } : {},
+      filters: administrator ? { administrator: administrator.id, areas: administrator.areas } : {},
       positionOf: ({ id }: Client) => [id],
-      fetch: (after, count) => this.fetch(after === null ? null : String(after[0]), count, manager),
+      fetch: (after, count) => this.fetch(after === null ? null : String(after[0]), count, administrator),
     });
     return found;
   }
 
-  /** Rows that go beyond the manager are read over: what is within is not to be said in SQL, and clients are few. */
-  private async fetch(after: string | null, count: number, manager: Manager | undefined): Promise<Client[]> {
+  /** Rows that go beyond the administrator are read over: what is within is not to be said in SQL, and clients are few. */
+  private async fetch(after: string | null, count: number, administrator: Administrator | undefined): Promise<Client[]> {
     const found: Client[] = [];
     for (let from = after; found.length < count;) {
       const rows = await this.dataSource.manager.find(ClientEntity, {
@@ -35,7 +35,7 @@ export class ClientsReader {
         order: { id: 'ASC' },
         take: count,
       });
-      found.push(...rows.map(toClient).filter((client) => !manager || isWithin(manager, client)));
+      found.push(...rows.map(toClient).filter((client) => !administrator || isWithin(administrator, client)));
       from = rows.at(-1)?.id ?? null;
       if (rows.length < count) break;
     }

@@ -21,8 +21,8 @@ export class ClientsRepository {
   }
 
   /** Whether an active client beside this one may manage clients; no other transaction changes that until this one has ended. */
-  async hasOtherManager(tx: Tx, id: string): Promise<boolean> {
-    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('identity.managers', 0))`);
+  async hasOtherAdministrator(tx: Tx, id: string): Promise<boolean> {
+    await tx.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('identity.administrators', 0))`);
     const rows = await tx.manager.query<unknown[]>(
       `SELECT 1 FROM clients WHERE id <> $1 AND state = 'active' AND $2 = ANY (scopes) LIMIT 1`,
       [id, managing],

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '@linli/personal-data';
 import type { Guard, Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
-import { isManager, type Client } from '../domain/client.js';
-import { demandWithin, isWithin, type Manager } from '../domain/manage-client.js';
+import { isAdministrator, type Client } from '../domain/client.js';
+import { demandWithin, isWithin, type Administrator } from '../domain/manage-client.js';
 import { ClientsRepository } from '../persistence/clients.repository.js';
 
 export interface ClientChange {
   readonly guard: Pick<Guard, 'check'>;
   /** Who changes it; left out by the operator's own commands, which hold everything. */
-  readonly manager?: Manager | undefined;
+  readonly administrator?: Administrator | undefined;
   /** The decision: the locked client in, its successor out, or an error thrown. The same client means that nothing changes. */
   readonly decide: (client: Client) => Client;
 }
@@ -29,23 +29,23 @@ export class ChangeClient {
   }
 
   /**
-   * Throws `identity.client-not-found`, also for a client that goes beyond its manager, `identity.grant-exceeded` for what the manager does not hold,
-   * `identity.last-manager`, and what the guard and the decision throw.
+   * Throws `identity.client-not-found`, also for a client that goes beyond its administrator, `identity.grant-exceeded` for what the administrator does not hold,
+   * `identity.last-administrator`, and what the guard and the decision throw.
    */
-  async execute(tx: Tx, id: string, { guard, manager, decide }: ClientChange): Promise<Client> {
+  async execute(tx: Tx, id: string, { guard, administrator, decide }: ClientChange): Promise<Client> {
     const before = await this.clients.lock(tx, id);
-    if (!before || (manager && !isWithin(manager, before))) throw new IdentityError('identity.client-not-found', { id });
+    if (!before || (administrator && !isWithin(administrator, before))) throw new IdentityError('identity.client-not-found', { id });
     guard.check(before);
     const decided = decide(before);
     if (decided === before) return before;
     const after = cleanTexts(decided, [], verbatim);
-    if (manager) demandWithin(manager, after);
-    if (isManager(before) && !isManager(after)) await this.demandAnotherManager(tx, id);
+    if (administrator) demandWithin(administrator, after);
+    if (isAdministrator(before) && !isAdministrator(after)) await this.demandAnotherAdministrator(tx, id);
     await this.clients.save(tx, before, after);
     return after;
   }
 
-  private async demandAnotherManager(tx: Tx, id: string): Promise<void> {
-    if (!(await this.clients.hasOtherManager(tx, id))) throw new IdentityError('identity.last-manager');
+  private async demandAnotherAdministrator(tx: Tx, id: string): Promise<void> {
+    if (!(await this.clients.hasOtherAdministrator(tx, id))) throw new IdentityError('identity.last-administrator');
   }
 }

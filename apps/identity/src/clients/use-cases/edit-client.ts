@@ -11,14 +11,18 @@ export interface EditClientInput extends ManageClientInput {
 
 /**
  * Changes what a client is called and may do; tokens that it holds stay as they are until they run out.
- * Throws `identity.client-not-found`, `identity.grant-exceeded`, `identity.last-manager`, and the codes of `newClient`.
+ * Throws `identity.client-not-found`, `identity.grant-exceeded`, `identity.last-administrator`, and the codes of `newClient`.
  */
 @Injectable()
 export class EditClient {
   constructor(private readonly changeClient: ChangeClient) {}
 
-  async execute(tx: Tx, { id, guard, manager, changes }: EditClientInput): Promise<Client> {
+  async execute(tx: Tx, { id, guard, administrator, changes }: EditClientInput): Promise<Client> {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    return this.changeClient.execute(tx, id, { guard, manager, decide: (client) => withDetails(client, { ...client, ...given }, tx.now) });
+    return this.changeClient.execute(tx, id, {
+      guard,
+      administrator,
+      decide: (client) => withDetails(client, { ...client, ...given }, tx.now),
+    });
   }
 }

@@ -9,7 +9,7 @@ import type { ManageClientInput } from './disable-client.js';
 export class EnableClient {
   constructor(private readonly changeClient: ChangeClient) {}
 
-  async execute(tx: Tx, { id, guard, manager }: ManageClientInput): Promise<Client> {
-    return this.changeClient.execute(tx, id, { guard, manager, decide: (client) => enabled(client, tx.now) });
+  async execute(tx: Tx, { id, guard, administrator }: ManageClientInput): Promise<Client> {
+    return this.changeClient.execute(tx, id, { guard, administrator, decide: (client) => enabled(client, tx.now) });
   }
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
 import { newClient, type Client, type ClientDetails } from '../domain/client.js';
 import { digestSecret, secretBytes } from '../domain/client-secret.js';
-import { demandWithin, type Manager } from '../domain/manage-client.js';
+import { demandWithin, type Administrator } from '../domain/manage-client.js';
 import { ChangeClient } from './change-client.js';
 
 export interface RegisteredClient {
@@ -21,10 +21,10 @@ export interface RegisteredClient {
 export class RegisterClient {
   constructor(private readonly changeClient: ChangeClient) {}
 
-  async execute(tx: Tx, details: ClientDetails, manager?: Manager): Promise<RegisteredClient> {
+  async execute(tx: Tx, details: ClientDetails, administrator?: Administrator): Promise<RegisteredClient> {
     const secret = randomBytes(secretBytes).toString('base64url');
     const wanted = newClient(details, digestSecret(details.id, secret), tx.now);
-    if (manager) demandWithin(manager, wanted);
+    if (administrator) demandWithin(administrator, wanted);
     const client = await this.changeClient.add(tx, wanted);
     if (!client) throw new IdentityError('identity.client-exists', { id: details.id }, { pointer: '/id' });
     return { client, secret };

@@ -12,11 +12,11 @@ import type { RegisteredClient } from './register-client.js';
 export class RotateClientSecret {
   constructor(private readonly changeClient: ChangeClient) {}
 
-  async execute(tx: Tx, { id, guard, manager }: ManageClientInput): Promise<RegisteredClient> {
+  async execute(tx: Tx, { id, guard, administrator }: ManageClientInput): Promise<RegisteredClient> {
     const secret = randomBytes(secretBytes).toString('base64url');
     const digest = digestSecret(id, secret);
     return {
-      client: await this.changeClient.execute(tx, id, { guard, manager, decide: (client) => withSecret(client, digest, tx.now) }),
+      client: await this.changeClient.execute(tx, id, { guard, administrator, decide: (client) => withSecret(client, digest, tx.now) }),
       secret,
     };
   }

@@ -21,7 +21,7 @@ export class DeliveriesController {
     zh: '投递记录',
     en: 'List deliveries',
     description: '一个订阅的投递记录，最新在前，每条附最近的尝试；保留三十天。可按状态筛选。其他客户端的订阅视同不存在。',
-    scopes: ['webhooks:read'],
+    scopes: ['webhooks:manage'],
     answer: DeliveryPageDto,
     problems: ['webhooks.subscription-not-found', 'platform.cursor-invalid'],
   })
@@ -40,7 +40,8 @@ export class DeliveriesController {
     zh: '重新投递',
     en: 'Replay a delivery',
     description: '以原消息编号重新投递一条已结束的记录，尝试次数重新计算。仍在进行中的不能重新投递。其他客户端的投递视同不存在。',
-    scopes: ['webhooks:write'],
+    scopes: ['webhooks:manage'],
+    by: 'machine',
     answer: DeliveryDto,
     problems: ['webhooks.delivery-not-found', 'webhooks.delivery-pending'],
   })

@@ -8,7 +8,7 @@ export interface Subscription {
   readonly clientId: string;
   readonly url: string;
   readonly description: string | null;
-  /** Empty: every type. */
+  /** Empty: every type, of a subscription from before types asked for scopes. */
   readonly messageTypes: readonly string[];
   readonly areas: readonly string[];
   /** Made by a client of the platform itself: hears also messages that belong to no area. */
@@ -37,7 +37,8 @@ export interface SubscriptionWish {
 export const messageTypes = allContracts.map(({ type }) => type);
 export const subscriptionsPerClientMax = 50;
 const rotationOverlapHours = 24;
-const platformScope = 'platform:admin';
+/** Of those who manage the platform's clients. */
+const platformScope = 'clients:manage';
 /** Standard Webhooks asks for 24 to 64. */
 export const secretBytes = 32;
 
@@ -51,12 +52,29 @@ export const isOfPlatform = ({ scopes }: Subscriber): boolean => scopes.has(plat
 export const belongsTo = (subscription: Pick<Subscription, 'clientId'>, subscriber: Subscriber): boolean =>
   isOfPlatform(subscriber) || subscription.clientId === subscriber.clientId;
 
-/** Throws `webhooks.url-refused`. Where the address leads is checked at every delivery. */
+/** What one must be allowed to read to be told of a type: its service's records. */
+const readScopeOf = (type: string): string => `${type.split('.')[0]}:read`;
+
+/** The types that are asked for, all that the subscriber may read where none is. Throws `webhooks.type-not-readable`. */
+function readableTypes(asked: readonly string[], { scopes }: Subscriber): readonly string[] {
+  const readable = messageTypes.filter((type) => scopes.has(readScopeOf(type)));
+  const index = asked.findIndex((type) => !readable.includes(type));
+  const unreadable = asked[index] ?? (readable.length === 0 ? messageTypes[0] : undefined);
+  if (unreadable === undefined) return asked.length === 0 ? readable : asked;
+  throw new WebhooksError(
+    'webhooks.type-not-readable',
+    { type: unreadable, scope: readScopeOf(unreadable) },
+    { pointer: index < 0 ? '/messageTypes' : `/messageTypes/${index}` },
+  );
+}
+
+/** Throws `webhooks.url-refused`, `webhooks.type-not-readable`. Where the address leads is checked at every delivery. */
 export function subscribe(id: string, subscriber: Subscriber, wish: SubscriptionWish, secret: string, now: Date): Subscription {
   return {
     ...wish,
     id,
     url: checkedUrl(wish.url).href,
+    messageTypes: readableTypes(wish.messageTypes, subscriber),
     clientId: subscriber.clientId,
     platformWide: isOfPlatform(subscriber),
     secret,

@@ -2,6 +2,7 @@ import {
   belongsTo,
   demandRoom,
   isOfPlatform,
+  messageTypes,
   secretsAt,
   signingSecret,
   subscribe,
@@ -13,8 +14,8 @@ import {
 
 const resolved = 'events.incident.resolved.v1';
 const now = new Date('2026-11-22T01:00:00Z');
-const hotline: Subscriber = { clientId: 'hotline', scopes: new Set(['webhooks:read', 'webhooks:write']) };
-const operator: Subscriber = { clientId: 'operator', scopes: new Set(['webhooks:write', 'platform:admin']) };
+const hotline: Subscriber = { clientId: 'hotline', scopes: new Set(['webhooks:manage', 'events:read']) };
+const operator: Subscriber = { clientId: 'operator', scopes: new Set(['webhooks:manage', 'clients:manage', 'events:read']) };
 const wish: SubscriptionWish = {
   url: 'https://hotline.example.gov.cn',
   description: '回写',
@@ -36,6 +37,22 @@ describe('subscribing', () => {
       version: 1,
       createdAt: now,
     });
+  });
+
+  it('is told of what the token may read, and of nothing else', () => {
+    const types =
+      (asked: string[], scopes: string[] = ['events:read']) =>
+      () =>
+        subscribe('id', { ...hotline, scopes: new Set(scopes) }, { ...wish, messageTypes: asked }, 'whsec_a', now).messageTypes;
+    expect(types([resolved])()).toEqual([resolved]);
+    expect(types([])()).toEqual(messageTypes.filter((type) => type.startsWith('events.')));
+    const params = { type: 'mediation.dispute.settled.v1', scope: 'mediation:read' };
+    expect(types([resolved, params.type])).toThrow(
+      expect.objectContaining({ code: 'webhooks.type-not-readable', params, pointer: '/messageTypes/1' }),
+    );
+    expect(types([], ['webhooks:manage'])).toThrow(
+      expect.objectContaining({ code: 'webhooks.type-not-readable', pointer: '/messageTypes' }),
+    );
   });
 
   it('hears of the whole platform only as a client of the platform itself', () => {

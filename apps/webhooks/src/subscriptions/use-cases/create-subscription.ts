@@ -17,7 +17,7 @@ export interface CreateSubscriptionInput extends SubscriptionWish {
 
 /**
  * Makes a subscription, with the secret that will sign its deliveries.
- * Throws `webhooks.url-refused`, `webhooks.subscriptions-too-many`.
+ * Throws `webhooks.url-refused`, `webhooks.type-not-readable`, `webhooks.subscriptions-too-many`.
  */
 @Injectable()
 export class CreateSubscription {
