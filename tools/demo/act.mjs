@@ -1,7 +1,6 @@
 import { Refusal, until } from './platform-client.mjs';
 import { numberOf } from './tickets.mjs';
 
-const staff = 'staff:community-desk';
 const outcomes = { leave: 10, resolveOnly: 10, unsatisfied: 8 };
 
 /** What the people of the neighbourhood do about one incident, each step under a key of its own: a second run finds every step done. */
@@ -28,7 +27,6 @@ const followUp = (client, incident, unsatisfied) =>
       ? { channel: 'phone', contacted: true, resolved: false, satisfaction: 2, reasons: '问题没有彻底解决' }
       : { channel: 'phone', contacted: true, resolved: true, satisfaction: 5 },
     `${incident.step} follow-up`,
-    staff,
   );
 
 async function actOnDispute(client, incident, cast, lot) {
@@ -37,7 +35,7 @@ async function actOnDispute(client, incident, cast, lot) {
     return body.items[0];
   });
   const step = (path, body) =>
-    client.post(`/api/mediation/v1/disputes/${dispute.id}/${path}`, body, `${incident.step} ${path} ${JSON.stringify(body)}`, staff);
+    client.post(`/api/mediation/v1/disputes/${dispute.id}/${path}`, body, `${incident.step} ${path} ${JSON.stringify(body)}`);
   const both = [
     { role: 'applicant', name: '陈先生', phone: '13900001111' },
     { role: 'respondent', name: '林女士', phone: '13900002222' },
@@ -63,18 +61,18 @@ async function actOnNeed(client, incident, cast, lot) {
     const { body } = await client.get(`/api/needs/v1/needs?incidentId=${incident.id}`);
     return body.items[0];
   });
-  await serveNeed(client, { ...need, step: incident.step }, pick(cast.volunteers, incident), 3 + (lot % 3));
+  await serveNeed(client, { ...need, step: incident.step }, pick(cast.volunteers, incident), { rating: 3 + (lot % 3) });
   await untilResolved(client, incident);
   await followUp(client, incident, false);
   return { need: need.id };
 }
 
-/** One need from screening to the resident's rating, served by one volunteer for an hour. */
-export async function serveNeed(client, need, volunteerId, rating) {
+/** One need from screening to its rating, by whoever ordered it or the desk for them, served by one volunteer for an hour. */
+export async function serveNeed(client, need, volunteerId, { rating, rater }) {
   const volunteer = `volunteer:${volunteerId}`;
   const step = (path, body, actor) => client.post(`/api/needs/v1/${path}`, body, `${need.step} ${path}`, actor);
-  await step(`needs/${need.id}/screen`, { decision: 'approve' }, staff);
-  const task = (await step(`needs/${need.id}/tasks`, { kind: 'public', difficulty: 2, takers: 1 }, staff)).body;
+  await step(`needs/${need.id}/screen`, { decision: 'approve' });
+  const task = (await step(`needs/${need.id}/tasks`, { kind: 'public', difficulty: 2, takers: 1 })).body;
   const claim = await until('the volunteer to be known', async () => {
     try {
       return (await step(`tasks/${task.id}/claims`, { volunteerId }, volunteer)).body;
@@ -87,8 +85,8 @@ export async function serveNeed(client, need, volunteerId, rating) {
   await step(`claims/${claim.id}/check-out`, {}, volunteer);
   await step(`claims/${claim.id}/proof`, { note: '已按约定完成服务。', photos: [] }, volunteer);
   const accepted = { accepted: true, summary: '志愿者已按约定完成服务。', minutes: [{ claimId: claim.id, minutes: 60 }] };
-  await step(`tasks/${task.id}/acceptance`, accepted, staff);
-  await step(`needs/${need.id}/rate`, { rating }, 'resident:self');
+  await step(`tasks/${task.id}/acceptance`, accepted);
+  await step(`needs/${need.id}/rate`, { rating }, rater);
 }
 
 const untilResolved = (client, incident) =>

@@ -23,9 +23,8 @@ const volunteerNames = [
 ];
 const mediatorNames = ['陈调解', '刘法官', '孙书记', '马老师'];
 
-/** Registers the volunteers and mediators of the demo, once for each set of districts: their references and keys are natural. */
-export async function registerCast(client, tickets) {
-  const districts = [...new Set(tickets.map(({ areaCode }) => String(areaCode).slice(0, 6)).concat(area.slice(0, 6)))].sort();
+/** Registers the volunteers and mediators of the demo, once: their references and keys are natural. */
+export async function registerCast(client) {
   const volunteers = [];
   for (const [index, name] of volunteerNames.entries()) {
     const { body } = await client.post(
@@ -45,8 +44,8 @@ export async function registerCast(client, tickets) {
   for (const name of mediatorNames) {
     const { body } = await client.post(
       '/api/mediation/v1/mediators',
-      { name, kind: 'mediator', areas: districts, workloadCap: 1_000 },
-      `mediator ${name} ${districts}`,
+      { name, kind: 'mediator', areas: [area], workloadCap: 1_000 },
+      `mediator ${name}`,
     );
     mediators.push(body.id);
   }

@@ -23,7 +23,7 @@ export async function play(target, file) {
     return result;
   };
   try {
-    const cast = await registerCast(client, tickets);
+    const cast = await registerCast(client);
     const incidents = await phase('pushing tickets', tickets.length, (tick) => push(client, tickets, tick));
     const refused = await phase('pushing some again', again.length, (tick) => pushAgain(client, again, incidents, tick));
     const done = await phase('people at work', incidents.size, (tick) => letPeopleAct(client, [...incidents.values()], cast, tick));

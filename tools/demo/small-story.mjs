@@ -58,9 +58,9 @@ export async function playSmallStory(client, cast) {
   const act = (action, body, actor) => client.post(`/api/events/v1/incidents/${lamp}/${action}`, body, `story lamp ${action}`, actor);
   await act('sign', {}, worker);
   await act('resolve', { result: '已更换灯泡，楼道照明恢复。' }, worker);
-  await act('follow-ups', { channel: 'online', contacted: true, resolved: true, satisfaction: 5, reasons: '来得很快' }, 'resident:self');
+  await act('follow-ups', { channel: 'online', contacted: true, resolved: true, satisfaction: 5, reasons: '来得很快' }, desk);
   const need = await orderGroceries(client);
-  await serveNeed(client, need, cast.volunteers[0], 5);
+  await serveNeed(client, need, cast.volunteers[0], { rating: 5, rater: 'resident:self' });
   return { incidents, needs: [need.id], lines: await tell(client, incidents) };
 }
 

@@ -42,8 +42,8 @@ export const identityProblems: ProblemTable<IdentityErrorCode> = {
   },
   'identity.scope-malformed': {
     status: 422,
-    en: '"{scope}" is no scope; a scope reads like "events:write".',
-    zh: '“{scope}”不是权限范围；权限范围形如“events:write”。',
+    en: '"{scope}" is no scope; a scope reads like "events:report".',
+    zh: '“{scope}”不是权限范围；权限范围形如“events:report”。',
     cause: { zh: 'scopes 中有一项不是“服务:动作”的形式。', en: 'An entry of scopes is not of the form service:action.' },
     cure: { zh: '从接口文档的权限范围列表中选取。', en: 'Take scopes from the list in the API documentation.' },
   },

@@ -44,7 +44,7 @@ export interface PlatformOptions {
   step: <T>(title: string, work: () => Promise<T>) => Promise<T>;
 }
 
-/** Every service of Linli, each on a port of its own, with the gateway in front and a demo client that may do everything. */
+/** Every service of Linli, each on a port of its own, with the gateway in front and a demo client that may do everything in one street. */
 export function startPlatform({ layout, databaseUrl, secrets, listen, step }: PlatformOptions): Promise<AssembledPlatform<Member>> {
   const services = servicesWithDatabase.map((name) => definitions[name]);
   const environment = (service: ServiceDefinition): Environment => {

@@ -38,14 +38,15 @@ export interface AssembledPlatform<M extends Member> {
 
 /**
  * The one order in which the platform comes up: every database, then the services at once, then the gateway, which is told where they are.
- * Identity's address is settled beforehand, since the others read its keys. Where one does not start, all are closed again.
+ * Identity's address is settled beforehand, since the others read its keys, and the gateway's, since tokens name it. Where one does not start, all are closed again.
  */
 export async function assemblePlatform<S extends { readonly name: string }, M extends Member>(
   plan: PlatformPlan<S, M>,
 ): Promise<AssembledPlatform<M>> {
   const step = plan.step ?? (<T>(_title: string, work: () => Promise<T>): Promise<T> => work());
   const identityPort = await freePort();
-  const tokens = tokenEnvironment(`http://127.0.0.1:${identityPort}`);
+  const listen = plan.listen.port === 0 ? { ...plan.listen, port: await freePort() } : plan.listen;
+  const tokens = tokenEnvironment(publicUrl(listen), `http://127.0.0.1:${identityPort}`);
   const environment = (service: S): Environment => ({ ...tokens, ...plan.environment(service) });
   const launch = async (service: S): Promise<M> => {
     const port = service.name === 'identity' ? identityPort : 0;
@@ -59,7 +60,7 @@ export async function assemblePlatform<S extends { readonly name: string }, M ex
     const gateway = await step('Starting the services', async () => {
       await allSettled(plan.services, async (service) => services.set(service.name, await launch(service)));
       const urls = new Map([...services].map(([name, { url }]) => [name, url]));
-      return plan.start(plan.gateway, { ...environment(plan.gateway), ...gatewayEnvironment(urls) }, plan.listen);
+      return plan.start(plan.gateway, { ...environment(plan.gateway), ...gatewayEnvironment(urls) }, listen);
     });
     const close = async (): Promise<void> => {
       await gateway.close();
@@ -71,6 +72,9 @@ export async function assemblePlatform<S extends { readonly name: string }, M ex
     throw error;
   }
 }
+
+/** As this machine's programs reach it: an address that stands for every interface is none to go to. */
+const publicUrl = ({ host, port }: Address): string => `http://${['0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`;
 
 /** Waits for all, so that nothing is still starting while the rest is cleaned up; then throws the first failure. */
 async function allSettled<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {

@@ -12,13 +12,11 @@ export const databaseOf = (service: string): string => `linli_${service}`;
 
 export const busDatabase = 'linli_bus';
 
-/** The issuer is a name, the same on every run on this machine, whatever the ports are. */
-const localIssuer = 'http://localhost:3000';
 const tokenAudience = 'urn:linli:api';
 
-/** Whose tokens a service of a run on this machine trusts. */
-export const tokenEnvironment = (identityUrl: string): Environment => ({
-  TOKEN_ISSUER: localIssuer,
+/** Whose tokens a service of a run on this machine trusts: `issuer` is where the gateway is reached, since discovery names its addresses by it. */
+export const tokenEnvironment = (issuer: string, identityUrl: string): Environment => ({
+  TOKEN_ISSUER: issuer,
   TOKEN_AUDIENCE: tokenAudience,
   TOKEN_JWKS_URL: `${identityUrl}/oauth/jwks`,
 });
@@ -29,18 +27,21 @@ export const gatewayEnvironment = (urls: ReadonlyMap<string, string>): Environme
 
 export const demoClientId = 'demo';
 
-/** First two digits of the area codes of all provinces (GB/T 2260): the demo client sees the whole country. */
+/** The street (翠苑街道) that the demo client works for. */
+export const demoStreet = '330106002';
+
+/** First two digits of the area codes of all provinces (GB/T 2260): for an operator's first client. */
 export const everyProvince = '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(
   ' ',
 );
 
-/** Has identity declare a client that may do everything everywhere: for trying the platform out on one's own machine. */
+/** Has identity declare a client that may do everything, as anybody, in one street: for trying the platform out on one's own machine. */
 export const demoClientEnvironment = (secret: string, services: readonly { scopes: Readonly<Record<string, string>> }[]): Environment => ({
   BOOTSTRAP_CLIENT_ID: demoClientId,
   BOOTSTRAP_CLIENT_SECRET: secret,
   BOOTSTRAP_CLIENT_NAME: 'Demo',
   BOOTSTRAP_CLIENT_SCOPES: [...new Set(services.flatMap(({ scopes }) => Object.keys(scopes)))].join(','),
-  BOOTSTRAP_CLIENT_AREAS: everyProvince.join(','),
+  BOOTSTRAP_CLIENT_AREAS: demoStreet,
   BOOTSTRAP_CLIENT_UNITS: '*',
   BOOTSTRAP_CLIENT_ACTOR_KINDS: actorKinds.join(','),
   BOOTSTRAP_CLIENT_SYSTEMS: '12345',

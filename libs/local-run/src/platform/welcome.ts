@@ -1,3 +1,5 @@
+import { demoStreet } from './services.js';
+
 export interface WelcomeFacts {
   gateway: string;
   clientId: string;
@@ -32,6 +34,7 @@ export function welcome({ gateway, clientId, clientSecret, ready, notes = [] }: 
     `  API docs        ${gateway}/docs`,
     `  client id       ${clientId}`,
     `  client secret   ${clientSecret}`,
+    `                  may do everything, as anybody, in the street ${demoStreet}`,
     ...notes.map((note) => `  ${note}`),
     '',
     'Get a token and push a hotline ticket:',
