@@ -5,6 +5,22 @@ const areaCode = '330106002003';
 const desk = 'staff:zhou-min';
 const reportedAt = '2026-11-22T08:30:00+08:00';
 
+const deadLamp = {
+  areaCode,
+  place: '3号楼2单元',
+  category: 'repair-lighting',
+  subject: '楼道灯不亮',
+  content: '3号楼2单元楼道灯坏了。',
+  reporter: { name: '张三', phone: '13812345678' },
+};
+const oldFurniture = {
+  areaCode,
+  place: '5号楼1单元',
+  category: 'sanitation-clutter',
+  subject: '楼道堆放杂物',
+  content: '5号楼1单元堆放旧家具。',
+  reporter: { name: '李四', phone: '13987654321' },
+};
 const aReport = { areaCode, subject: '楼道灯不亮', content: '3号楼2单元楼道灯坏了。' };
 const aTicket = { externalNo: 'E2E-9', appealType: 'help', reportedAt, ...aReport };
 
@@ -86,32 +102,8 @@ describe('a day in the neighbourhood', () => {
   });
 
   it('two residents report, the community dispatches, one is handled and rated, and its handler is told', async () => {
-    const lamp = await street.post(
-      'community',
-      '/api/events/v1/incidents',
-      {
-        areaCode,
-        place: '3号楼2单元',
-        category: 'repair-lighting',
-        subject: '楼道灯不亮',
-        content: '3号楼2单元楼道灯坏了。',
-        reporter: { name: '张三', phone: '13812345678' },
-      },
-      'resident:self',
-    );
-    const clutter = await street.post(
-      'community',
-      '/api/events/v1/incidents',
-      {
-        areaCode,
-        place: '5号楼1单元',
-        category: 'sanitation-clutter',
-        subject: '楼道堆放杂物',
-        content: '5号楼1单元堆放旧家具。',
-        reporter: { name: '李四', phone: '13987654321' },
-      },
-      'resident:self',
-    );
+    const report = (body: object) => street.post('community', '/api/events/v1/incidents', body, 'resident:self');
+    const [lamp, clutter] = [await report(deadLamp), await report(oldFurniture)];
     for (const { id } of [lamp, clutter])
       await street.see(`/api/events/v1/incidents/${id}`, ({ state }) => expect(state).toBe('dispatched'));
     const at = (id: string, action: string) => `/api/events/v1/incidents/${id}/${action}`;
