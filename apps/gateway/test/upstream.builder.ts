@@ -12,21 +12,16 @@ export interface SeenRequest {
 export interface Upstream {
   readonly url: string;
   readonly seen: SeenRequest[];
-  /** Called with each part of a body as it arrives. */
-  onChunk: (chunk: Buffer) => void;
   close(): Promise<void>;
 }
 
 export async function startUpstream(answer: (request: SeenRequest, response: ServerResponse) => void = echo): Promise<Upstream> {
   const seen: SeenRequest[] = [];
-  const upstream = { seen, onChunk: () => undefined } as unknown as Upstream & { url: string };
+  const upstream = { seen } as unknown as Upstream & { url: string };
   const server: Server = createServer((incoming: IncomingMessage, response: ServerResponse) => {
     const parts: Buffer[] = [];
     incoming.on('error', () => undefined);
-    incoming.on('data', (chunk: Buffer) => {
-      upstream.onChunk(chunk);
-      parts.push(chunk);
-    });
+    incoming.on('data', (chunk: Buffer) => parts.push(chunk));
     incoming.on('end', () => {
       const { method = '', url = '', headers } = incoming;
       const request = { method, url, headers, body: Buffer.concat(parts).toString('utf8') };

@@ -9,16 +9,14 @@ import { GatewayError } from '../../gateway.errors.js';
 import { ListServices, type Service } from '../../services/use-cases/list-services.js';
 import { ServiceConnections } from '../outbound/service-connections.js';
 import { AdmitRequest } from '../use-cases/admit-request.js';
+import { HoldBody } from '../use-cases/hold-body.js';
 import { forwardedHeaders, returnedHeaders, type Headers } from './forwarded-headers.js';
-import { checkDeclaredLength, limitedBody, wholeBody } from './limit-body.js';
+import { checkDeclaredLength, readBody, wholeBody } from './read-body.js';
 import { problemSender } from './send-problem.js';
 import { serviceFault } from './service-fault.js';
 
-/**
- * Up to here a body is read whole before it is passed on, which is cheaper, keeps slow clients from holding connections to services, and lets a service
- * that breaks off be told from one that answered; what is longer, or of unknown length, streams through.
- */
-const shortBodyBytesMax = 65_536;
+/** Up to here an answer is read whole before it is passed back, which is cheaper and lets a service that breaks off be told from one that answered. */
+const shortAnswerBytesMax = 65_536;
 
 /** Passes `/api/<service>/…` on to the service, and `/oauth/…` and `/.well-known/…` to identity; paths stay as they are. */
 @Injectable()
@@ -28,6 +26,7 @@ export class ProxyRoutes implements OnModuleInit {
     private readonly services: ListServices,
     private readonly connections: ServiceConnections,
     private readonly admitRequest: AdmitRequest,
+    private readonly holdBody: HoldBody,
     @Inject(SERVICE_CONFIG) private readonly config: Config<typeof gatewayConfig>,
     @Inject(SERVICE_LOG) private readonly log: Log,
   ) {}
@@ -38,11 +37,15 @@ export class ProxyRoutes implements OnModuleInit {
     await server.register(async (scope) => {
       scope.setErrorHandler(problemSender(this.log, bytesMax));
       scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser('*', (request: FastifyRequest, payload: Readable) =>
-        isShort(request.headers) ? wholeBody(payload) : Promise.resolve(limitedBody(payload, bytesMax)),
-      );
+      scope.addContentTypeParser('*', (request: FastifyRequest, payload: Readable) => this.bodyOf(request, payload));
       for (const service of this.services.execute()) await this.addService(scope, service);
     });
+  }
+
+  private bodyOf({ holder = '' }: FastifyRequest, payload: Readable): Promise<Buffer> {
+    const { BODY_BYTES_MAX: bytesMax, REQUEST_TIMEOUT: timeoutMs, BODY_GRACE: graceMs, BODY_RATE_MIN: bytesPerSecondMin } = this.config;
+    const limits = { bytesMax, timeoutMs, graceMs, bytesPerSecondMin };
+    return this.holdBody.execute(holder, () => readBody(payload, limits)).finally(() => payload.resume());
   }
 
   private async addService(scope: FastifyInstance, service: Service): Promise<void> {
@@ -53,7 +56,8 @@ export class ProxyRoutes implements OnModuleInit {
         checkDeclaredLength(request, this.config.BODY_BYTES_MAX);
         const { method, ip: address } = request;
         const asked = { method, address, path: pathOf(request.url), authorization: request.headers.authorization };
-        const { headers, refusal } = await this.admitRequest.execute(asked);
+        const { headers, refusal, holder } = await this.admitRequest.execute(asked);
+        request.holder = holder;
         void reply.headers(headers);
         if (refusal) throw refusal;
       });
@@ -110,6 +114,13 @@ function passBack(service: string, request: FastifyRequest, reply: FastifyReply,
   );
 }
 
-const isShort = (headers: Headers): boolean => Number(headers['content-length'] ?? Infinity) <= shortBodyBytesMax;
+const isShort = (headers: Headers): boolean => Number(headers['content-length'] ?? Infinity) <= shortAnswerBytesMax;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose share of everything the request takes. */
+    holder?: string;
+  }
+}
 
 const pathOf = (url: string): string => url.replace(/\?.*/s, '');

@@ -17,6 +17,8 @@ export function problemSender(log: Log, bodyBytesMax: number) {
     }
     if (problem.status === 429) void reply.header('retry-after', String(known instanceof GatewayError ? known.params['seconds'] : 1));
     if (problem.status === 503) void reply.header('retry-after', '1');
+    // What such a client still sends is of no use to anybody.
+    if (problem.status === 408) void reply.header('connection', 'close');
     await reply
       .status(problem.status)
       .headers({ 'content-language': language, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })

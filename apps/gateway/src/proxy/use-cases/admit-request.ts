@@ -15,6 +15,8 @@ export interface AskedRequest {
 }
 
 export interface Admission {
+  /** A client, or an address without a token: whose share of everything this is. */
+  readonly holder: string;
   readonly headers: RateLimitHeaders;
   /** `platform.token-missing`, `platform.token-invalid`, `platform.unavailable` or `gateway.too-many-requests`. */
   readonly refusal?: GatewayError | PlatformError;
@@ -62,8 +64,8 @@ export class AdmitRequest {
   }
 
   /** `who` is a client or, without a token, an address. */
-  private async count(policy: RatePolicy, who: string): Promise<RateDecision> {
-    return decideRate(await this.counts.add(policy, who));
+  private async count(policy: RatePolicy, who: string): Promise<RateDecision & Pick<Admission, 'holder'>> {
+    return { holder: who, ...decideRate(await this.counts.add(policy, who)) };
   }
 }
 
