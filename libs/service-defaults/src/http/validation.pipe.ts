@@ -26,8 +26,9 @@ export class ValidationPipe implements PipeTransform {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
       throw refuse([{ pointer: '', code: 'isObject', detail: { zh: '须为 JSON 对象', en: 'must be a JSON object' } }]);
     }
-    demandBounds(value, uncheckedListsOf(dto.prototype as object));
-    const plain = type === 'query' ? fromQuery(value as Record<string, unknown>, dto) : value;
+    const unchecked = uncheckedListsOf(dto.prototype as object);
+    demandBounds(value, unchecked);
+    const plain = type === 'query' ? fromQuery(value as Record<string, unknown>, dto) : withoutItems(value, unchecked);
     const instance = plainToInstance(dto, plain, { exposeDefaultValues: true });
     const errors = await validate(instance, {
       whitelist: true,
@@ -36,7 +37,7 @@ export class ValidationPipe implements PipeTransform {
       stopAtFirstError: true,
     });
     if (errors.length > 0) throw refuse(faultsOf(errors, ''));
-    return instance;
+    return Object.assign(instance, Object.fromEntries(unchecked.map((name) => [name, (value as Record<string, unknown>)[name]])));
   }
 }
 
@@ -69,6 +70,13 @@ function demandBounds(value: object, unchecked: readonly string[]): void {
       ),
     );
   }
+}
+
+/** Lists whose items are checked later, as lists of nothing: class-transformer would walk through every field of every item. */
+function withoutItems(value: object, unchecked: readonly string[]): object {
+  const given = value as Record<string, unknown>;
+  const lists = unchecked.flatMap((name) => (Array.isArray(given[name]) ? [[name, given[name].map(() => null)]] : []));
+  return lists.length === 0 ? value : { ...given, ...(Object.fromEntries(lists) as object) };
 }
 
 function fromQuery(query: Record<string, unknown>, dto: new () => object): Record<string, unknown> {
