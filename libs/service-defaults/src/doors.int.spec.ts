@@ -52,6 +52,22 @@ describe('at the door of a service', () => {
       expect(again.body.id).toBe(first.body.id);
     });
 
+    it('keeps its answer sealed, bound to its client and key', async () => {
+      const first = await write('hotline', 'k1', { text: '张三丰找 13812345678' }).expect(201);
+      const rows = await service.database.query('SELECT * FROM idempotency_keys');
+      expect(JSON.stringify(rows)).not.toMatch(/张三丰|13812345678/);
+      expect(rows).toEqual([expect.objectContaining({ body: expect.stringMatching(/^v1\./) })]);
+      expect((await write('hotline', 'k1', { text: '张三丰找 13812345678' }).expect(201)).body).toEqual(first.body);
+      await service.database.query(`UPDATE idempotency_keys SET client_id = 'property'`);
+      await write('property', 'k1', { text: '张三丰找 13812345678' }).expect(500);
+    });
+
+    it('has its answer from before answers were sealed', async () => {
+      await write('hotline', 'k1').expect(201);
+      await service.database.query(`UPDATE idempotency_keys SET body = '{"id":"old"}'`);
+      expect((await write('hotline', 'k1').expect(201)).body).toEqual({ id: 'old' });
+    });
+
     it('that is in use says so', async () => {
       const gate = new pg.Client({ connectionString: service.database.url });
       await gate.connect();

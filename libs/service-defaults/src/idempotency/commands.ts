@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { PersonalDataCipher } from '@linli/personal-data';
 import { UnitOfWork, type Tx } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { PlatformError } from '../http/platform.problems.js';
@@ -18,7 +19,7 @@ interface Remembered {
   request_hash: Buffer;
   status: number;
   location: string | null;
-  body: unknown;
+  body: string | null;
 }
 
 const keptDays = 7;
@@ -36,6 +37,7 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
+    private readonly cipher: PersonalDataCipher,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -60,7 +62,7 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
       if (known) {
         if (!known.request_hash.equals(hash)) throw new PlatformError('platform.idempotency-reused');
         context.replayed();
-        return answer(context, known.status, known.location, known.body as T);
+        return answer(context, known.status, known.location, this.open<T>(known.body, placeOf(context, key)));
       }
       const result = await work(tx);
       const location = options.location?.(result) ?? null;
@@ -68,10 +70,15 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
       const body = options.remember ? options.remember(result) : result;
       await tx.manager.query(
         `INSERT INTO idempotency_keys (client_id, key, request_hash, status, location, body, created_at) VALUES ($1, $2, $3, $4, $5, $6, now())`,
-        [context.caller.clientId, key, hash, status, location, JSON.stringify(body ?? null)],
+        [context.caller.clientId, key, hash, status, location, this.cipher.seal(JSON.stringify(body ?? null), placeOf(context, key))],
       );
       return answer(context, status, location, result);
     });
+  }
+
+  /** Rows of the former form are not sealed. */
+  private open<T>(body: string | null, place: string): T {
+    return JSON.parse(body?.startsWith('v1.') ? this.cipher.open(body, place) : (body ?? 'null')) as T;
   }
 
   /** Forgets keys older than a week. */
@@ -79,6 +86,9 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.dataSource.query(`DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => ${keptDays})`);
   }
 }
+
+/** Binds an answer to its key. */
+const placeOf = ({ caller }: RequestContext, key: string): string => `${caller.clientId}\n${key}`;
 
 /** Takes the key for this transaction; the remembered answer where there is one. The lock frees itself with the transaction, however that ends. */
 async function claim(tx: Tx, clientId: string, key: string): Promise<Remembered | undefined> {

@@ -2,6 +2,7 @@ import { messagingEntities, messagingMigrations } from '@linli/messaging';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { hasMessages, type ServiceDefinition } from '../definition.js';
 import { CreateIdempotencyKeys1763700000000 } from '../idempotency/1763700000000-create-idempotency-keys.js';
+import { SealIdempotencyBodies1764000000000 } from '../idempotency/1764000000000-seal-idempotency-bodies.js';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency-key.entity.js';
 import { RepairEntity } from './repair.entity.js';
 import { CreateRepairs1763700000001 } from './repair.js';
@@ -20,6 +21,7 @@ export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: st
     migrations: [
       ...(messages ? messagingMigrations : []),
       CreateIdempotencyKeys1763700000000,
+      SealIdempotencyBodies1764000000000,
       CreateRepairs1763700000001,
       ...(definition.migrations ?? []),
     ],
