@@ -1,8 +1,13 @@
 #!/bin/sh
-# Prints .env.example with every secret filled in at random, the way its comment says: sh deploy/make-env.sh > .env
+# Writes .env from .env.example with every secret filled in at random, the way its comment says; nobody else may read it. It overwrites none.
 set -eu
 umask 077
 cd "$(dirname "$0")/.."
+if [ -e .env ]; then
+  echo 'There is a .env already; remove it first if you mean to lose its secrets.' >&2
+  exit 1
+fi
+trap 'rm -f .env.part' EXIT
 how=''
 while IFS= read -r line; do
   case $line in
@@ -10,4 +15,5 @@ while IFS= read -r line; do
     *=) if [ -n "$how" ]; then printf '%s%s\n' "$line" "$(eval "$how")"; how=''; else printf '%s\n' "$line"; fi ;;
     *) how=''; printf '%s\n' "$line" ;;
   esac
-done <.env.example
+done <.env.example >.env.part
+mv .env.part .env
