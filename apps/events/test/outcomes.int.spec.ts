@@ -4,6 +4,8 @@ import {
   disputeSettledV1,
   incidentAcceptedV1,
   incidentResolvedV1,
+  needCancelledV1,
+  needDeclinedV1,
   needFulfilledV1,
   needOpenedV1,
   type MessageContract,
@@ -48,6 +50,21 @@ describe('what mediation and needs make of incidents', () => {
     await say(disputeOpenedV1, id);
     await say(disputeEndedV1, id);
     expect(await find(id)).toMatchObject({ state: 'resolved', result: '调解不成，已告知仲裁、行政和司法途径。' });
+  });
+
+  it.each([
+    ['declined', needDeclinedV1, '属于物业维修，不是志愿服务。'],
+    ['cancelled', needCancelledV1, '家人已帮忙解决。'],
+  ] as const)('a request for help whose need is %s comes back to the community with the reason, once', async (_, contract, reason) => {
+    const id = await help();
+    await say(needOpenedV1, id);
+    await say(contract, id, 2);
+    expect(await find(id)).toMatchObject({ state: 'accepted', unit: null, handler: null });
+    expect((await actions(id)).slice(-2)).toEqual(['sign system:needs', 'hand-back system:needs']);
+    expect((await events.timeline(id)).at(-1)).toMatchObject({ actorName: '居民需求', reason });
+    await events.walk(id, ['dispatch', { unit: 'property-repair' }], 'sign', ['resolve', { result: '已修好' }]);
+    await say(contract, id);
+    expect((await find(id)).state).toBe('resolved');
   });
 
   it('a request for help is signed for when the need is opened and resolved when it is fulfilled', async () => {

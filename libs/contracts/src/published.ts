@@ -8,6 +8,8 @@ import { disputeOpenedV1 } from './mediation/dispute-opened.v1.js';
 import { disputeSettledV1 } from './mediation/dispute-settled.v1.js';
 import { disputeEndedV1 } from './mediation/dispute-ended.v1.js';
 import { needOpenedV1 } from './needs/need-opened.v1.js';
+import { needDeclinedV1 } from './needs/need-declined.v1.js';
+import { needCancelledV1 } from './needs/need-cancelled.v1.js';
 import { needFulfilledV1 } from './needs/need-fulfilled.v1.js';
 import { needRatedV1 } from './needs/need-rated.v1.js';
 import { volunteerRegisteredV1 } from './points/volunteer-registered.v1.js';
@@ -24,6 +26,8 @@ export * from './mediation/dispute-opened.v1.js';
 export * from './mediation/dispute-settled.v1.js';
 export * from './mediation/dispute-ended.v1.js';
 export * from './needs/need-opened.v1.js';
+export * from './needs/need-declined.v1.js';
+export * from './needs/need-cancelled.v1.js';
 export * from './needs/need-fulfilled.v1.js';
 export * from './needs/need-rated.v1.js';
 export * from './points/volunteer-registered.v1.js';
@@ -41,6 +45,8 @@ export const allContracts: readonly MessageContract[] = [
   disputeSettledV1,
   disputeEndedV1,
   needOpenedV1,
+  needDeclinedV1,
+  needCancelledV1,
   needFulfilledV1,
   needRatedV1,
   volunteerRegisteredV1,

@@ -61,6 +61,11 @@ export class Transitions<S extends string = string, A extends string = string> {
     return this.actions.filter((action) => this.definition.actions[action].moves[state] !== undefined);
   }
 
+  /** What may be asked for in this state: what only follows from something else is no caller's to ask. */
+  askableActions(state: S): A[] {
+    return this.allowedActions(state).filter((action) => this.rule(action).follows === undefined);
+  }
+
   stateLabel(state: S): Label {
     return labelOf(this.definition.states[state]);
   }

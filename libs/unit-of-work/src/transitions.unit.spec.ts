@@ -39,6 +39,20 @@ describe('a table of transitions', () => {
     );
   });
 
+  it('says what may be asked for in a state, without what only follows from something else', () => {
+    const { states, actions } = { states: { on: { zh: '开', en: 'on' } }, actions: { dim: { zh: '暗', en: 'dim', moves: stay('on') } } };
+    const fade = { zh: '熄', en: 'fade', moves: stay('on'), follows: 'the end of the oil' };
+    const table = defineTransitions({
+      aggregate: 'wick',
+      start: 'on',
+      states,
+      actions: { ...actions, fade },
+      refuse: () => new DomainError('x'),
+    });
+    expect(table.allowedActions('on')).toEqual(['dim', 'fade']);
+    expect(table.askableActions('on')).toEqual(['dim']);
+  });
+
   it('says what may be done in a state, in the order of the table', () => {
     expect(lamps.allowedActions('dark')).toEqual(['light', 'clean', 'break']);
     expect(lamps.allowedActions('burning-low')).toEqual(['clean', 'break']);

@@ -20,6 +20,7 @@ import { TimelineReader } from './persistence/timeline.reader.js';
 import { TimelineRepository } from './persistence/timeline.repository.js';
 import { ChangeIncident } from './use-cases/change-incident.js';
 import { FindIncident } from './use-cases/find-incident.js';
+import { HandBackIncident } from './use-cases/hand-back-incident.js';
 import { ListIncidents } from './use-cases/list-incidents.js';
 import { NoteIncident } from './use-cases/note-incident.js';
 import { ReadTimeline } from './use-cases/read-timeline.js';
@@ -44,6 +45,7 @@ const moves = [...decisionMoves, ...handlingMoves];
     DeadlinePolicyReader,
     ChangeIncident,
     FindIncident,
+    HandBackIncident,
     ListIncidents,
     NoteIncident,
     ReadTimeline,
@@ -52,6 +54,6 @@ const moves = [...decisionMoves, ...handlingMoves];
     AnswerIncident,
     ...moves,
   ],
-  exports: [ChangeIncident, FindIncident, NoteIncident, ReportIncident, ...moves],
+  exports: [ChangeIncident, FindIncident, HandBackIncident, NoteIncident, ReportIncident, ...moves],
 })
 export class IncidentsModule {}

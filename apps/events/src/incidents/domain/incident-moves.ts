@@ -59,6 +59,12 @@ export function requestReturn(incident: Incident, policy: DeadlinePolicy, now: D
 export const approveReturn = (incident: Incident, now: Date): Incident =>
   moveIncident(incident, 'approve-return', now, { unit: null, assisting: [], handler: null });
 
+export const mayHandBack = ({ state }: Incident): boolean => incidentTransitions.allowedActions(state).includes('hand-back');
+
+/** 退回社区: whoever had it gives it back unfinished; the community decides anew, and the clock runs on. */
+export const handBack = (incident: Incident, now: Date): Incident =>
+  moveIncident(incident, 'hand-back', now, { unit: null, assisting: [], handler: null, suspendedAt: null, suspendedUntil: null });
+
 /** 驳回退单: the unit is designated and may not return it again. */
 export const refuseReturn = (incident: Incident, now: Date): Incident => moveIncident(incident, 'refuse-return', now, { designated: true });
 

@@ -7,6 +7,7 @@ import {
   approveReturn,
   dispatchIncident,
   endIncident,
+  handBack,
   mergeIncident,
   moveIncident,
   redoIncident,
@@ -37,6 +38,10 @@ const rules: Partial<Record<IncidentAction, Decision>> = {
   ],
   'request-return': [(incident) => requestReturn(incident, policy, now), {}],
   'approve-return': [(incident) => approveReturn(incident, now), { unit: null, assisting: [], handler: null }],
+  'hand-back': [
+    (incident) => handBack(incident, now),
+    { unit: null, assisting: [], handler: null, suspendedAt: null, suspendedUntil: null },
+  ],
   'refuse-return': [(incident) => refuseReturn(incident, now), { designated: true }],
   suspend: [(incident) => suspendIncident(incident, at('11-09 12:00'), now), { suspendedAt: now, suspendedUntil: at('11-09 12:00') }],
   resume: [

@@ -34,6 +34,13 @@ export const incidentTransitions = defineTransitions({
     },
     'approve-return': { zh: '同意退单', en: 'approve return', moves: to('accepted', 'return-requested'), reason: 'optional' },
     'refuse-return': { zh: '驳回退单', en: 'refuse return', moves: to('dispatched', 'return-requested'), reason: 'required' },
+    'hand-back': {
+      zh: '退回社区',
+      en: 'hand back',
+      moves: to('accepted', 'dispatched', 'in-progress', 'return-requested', 'suspended'),
+      reason: 'required',
+      follows: 'the end of its need',
+    },
     suspend: { zh: '挂账', en: 'suspend', moves: to('suspended', 'in-progress'), reason: 'required' },
     resume: { zh: '恢复办理', en: 'resume', moves: to('in-progress', 'suspended'), reason: 'optional' },
     resolve: { zh: '办结', en: 'resolve', moves: to('resolved', 'in-progress'), reason: 'optional' },

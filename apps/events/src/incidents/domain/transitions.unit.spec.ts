@@ -11,6 +11,10 @@ transitionsSuite(incidentTransitions, [
   'in-progress request-return → return-requested',
   'return-requested approve-return → accepted',
   'return-requested refuse-return → dispatched',
+  'dispatched hand-back → accepted',
+  'in-progress hand-back → accepted',
+  'return-requested hand-back → accepted',
+  'suspended hand-back → accepted',
   'in-progress suspend → suspended',
   'suspended resume → in-progress',
   'in-progress resolve → resolved',
@@ -37,7 +41,7 @@ transitionsSuite(incidentTransitions, [
 describe('the table of transitions of an incident', () => {
   it('says of which moves one must say why', () => {
     const asked = incidentTransitions.actions.filter((action) => incidentTransitions.rule(action).reason === 'required');
-    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'suspend', 'redo', 'cancel', 'void']);
+    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'hand-back', 'suspend', 'redo', 'cancel', 'void']);
     expect(incidentTransitions.view().actions.filter(({ reason }) => reason === 'none')).toEqual([]);
   });
 
@@ -65,6 +69,7 @@ describe('the table of transitions of an incident', () => {
       'request-return 申请退单',
       'approve-return 同意退单',
       'refuse-return 驳回退单',
+      'hand-back 退回社区',
       'suspend 挂账',
       'resume 恢复办理',
       'resolve 办结',

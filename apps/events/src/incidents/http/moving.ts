@@ -8,8 +8,11 @@ const dispatching = { scopes: ['events:dispatch'], by: desk, problems: [] };
 const handling = { scopes: ['events:handle'], by: handlers, problems: ['events.unit-not-concerned'] };
 const reviewing = { scopes: ['events:review'], by: desk, problems: ['events.same-person'] };
 
+/** An action that follows from another service's news has no route. */
+type RoutedAction = Exclude<IncidentAction, 'hand-back'>;
+
 /** Who may take each action. */
-const roles: Readonly<Record<IncidentAction, Pick<OperationOptions, 'scopes' | 'by'> & { problems: readonly string[] }>> = {
+const roles: Readonly<Record<RoutedAction, Pick<OperationOptions, 'scopes' | 'by'> & { problems: readonly string[] }>> = {
   accept: dispatching,
   reject: dispatching,
   dispatch: dispatching,
@@ -28,7 +31,7 @@ const roles: Readonly<Record<IncidentAction, Pick<OperationOptions, 'scopes' | '
 };
 
 interface Saying extends Pick<OperationOptions, 'id' | 'zh' | 'en' | 'description' | 'problems'> {
-  readonly action: IncidentAction;
+  readonly action: RoutedAction;
 }
 
 /** What every move says of itself, with what all of them have in common. */

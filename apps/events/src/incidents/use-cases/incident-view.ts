@@ -24,7 +24,7 @@ export function toIncidentView(incident: Incident, categories: CategoryTree): In
     },
     stateName: stateLabelOf(incident).zh,
     category: category ? { code: category.code, name: category.path, flow: category.flow } : null,
-    allowedActions: incidentTransitions.allowedActions(incident.state),
+    allowedActions: incidentTransitions.askableActions(incident.state),
   };
 }
 

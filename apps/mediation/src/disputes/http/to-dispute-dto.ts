@@ -36,7 +36,7 @@ export function toDisputeDto({ dispute, mediators, standing }: PresentedDispute)
     acceptedAt: time(dispute.acceptedAt),
     settledAt: time(dispute.settledAt),
     endedAt: time(dispute.endedAt),
-    allowedActions: disputeTransitions.allowedActions(dispute.state),
+    allowedActions: disputeTransitions.askableActions(dispute.state),
   };
 }
 

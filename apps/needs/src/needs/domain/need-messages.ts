@@ -1,4 +1,4 @@
-import { clip, needFulfilledV1, needOpenedV1, needRatedV1 } from '@linli/contracts';
+import { clip, needCancelledV1, needDeclinedV1, needFulfilledV1, needOpenedV1, needRatedV1 } from '@linli/contracts';
 import { say, type Saying } from '@linli/unit-of-work';
 import type { Need, ServiceOutcome } from './need.js';
 
@@ -9,6 +9,8 @@ const summaryCharactersMax = 1000;
 export function messagesOf(need: Need): Saying[] {
   const { state, outcome, rating } = need;
   if (state === 'ordered') return [opened(need)];
+  if (state === 'declined') return [declined(need)];
+  if (state === 'cancelled') return [cancelled(need)];
   if (state === 'fulfilled' && outcome) return [fulfilled(need, outcome)];
   if (state === 'rated' && outcome && rating !== null) return [rated(need, outcome, rating)];
   return [];
@@ -19,6 +21,27 @@ function opened(need: Need): Saying {
   const data = { needId: id, incidentId, areaCode, class: need.class, openedAt: need.orderedAt.toISOString() };
   return say(needOpenedV1, { key: id, version, data });
 }
+
+function declined(need: Need): Saying {
+  return say(needDeclinedV1, {
+    key: need.id,
+    version: need.version,
+    data: { ...endedFor(need), declinedAt: need.changedAt.toISOString() },
+  });
+}
+
+function cancelled(need: Need): Saying {
+  return say(needCancelledV1, {
+    key: need.id,
+    version: need.version,
+    data: { ...endedFor(need), cancelledAt: need.changedAt.toISOString() },
+  });
+}
+
+const endedFor = ({ id: needId, incidentId, areaCode, reason }: Need) => ({
+  ...{ needId, incidentId, areaCode },
+  reason: clip(reason ?? '未说明', summaryCharactersMax),
+});
 
 function fulfilled({ id, version, incidentId, areaCode, changedAt }: Need, outcome: ServiceOutcome): Saying {
   const summary = clip(outcome.summary, summaryCharactersMax);

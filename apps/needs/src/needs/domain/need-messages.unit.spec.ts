@@ -1,4 +1,4 @@
-import { needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
+import { needCancelledV1, needDeclinedV1, needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
 import { aNeed, anOutcome, fulfilledNeed, servingVolunteer } from '../../../test/need.builder.js';
 import { messagesOf } from './need-messages.js';
 import type { Need } from './need.js';
@@ -37,6 +37,18 @@ describe('what others hear of a need', () => {
     expect(message).toEqual({ key: needId, version: 6, data });
   });
 
+  it.each([
+    ['declined', needDeclinedV1, 'declinedAt'],
+    ['cancelled', needCancelledV1, 'cancelledAt'],
+  ] as const)('is why it was %s, so that its incident is handled otherwise', (state, contract, at) => {
+    const changedAt = new Date('2026-11-22T02:30:00Z');
+    const need = { ...aNeed({ incidentId }), state, reason: '属于物业维修', changedAt, version: 2 };
+    const told = said(need);
+    const data = { needId, incidentId, areaCode: '330106002003', reason: '属于物业维修', [at]: '2026-11-22T02:30:00.000Z' };
+    expect([told.contract, told.message]).toEqual([contract, { key: needId, version: 2, data }]);
+    expect(said({ ...need, reason: null }).message.data).toMatchObject({ reason: '未说明' });
+  });
+
   it('never outgrows its contract, however long cleaning made the words', () => {
     const outcome = anOutcome({ summary: `${'字'.repeat(999)}𠮷𠮷` });
     expect(said({ ...fulfilledNeed(), outcome }).message.data).toMatchObject({ summary: `${'字'.repeat(999)}𠮷` });
@@ -55,7 +67,7 @@ describe('what others hear of a need', () => {
     });
   });
 
-  it.each(['declined', 'screened', 'published', 'in-service', 'served', 'cancelled'] as const)('is nothing when it is %s', (state) => {
+  it.each(['screened', 'published', 'in-service', 'served'] as const)('is nothing when it is %s', (state) => {
     expect(messagesOf({ ...fulfilledNeed(), state })).toEqual([]);
   });
 });
