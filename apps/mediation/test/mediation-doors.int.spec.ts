@@ -141,7 +141,7 @@ describe('the doors of mediation', () => {
     expect(body.transitions).toContainEqual({ from: 'accepted', action: 'assign-mediator', to: 'in-mediation' });
     expect(body.states[2]).toEqual({ state: 'in-mediation', zh: '调解中', en: 'in mediation', isFinal: false });
     expect(body.actions).toContainEqual({ action: 'fail', zh: '终止调解', en: 'declare mediation failed', reason: 'required', by: null });
-    expect(body.transitions).toHaveLength(39);
+    expect(body.transitions).toHaveLength(43);
   });
 
   it('gives the last place of a mediator to one of two disputes at once', async () => {

@@ -148,12 +148,13 @@ describe('mediation', () => {
     expect(clocks).toMatchObject({ reportDueAt: '2026-11-22T03:00:00.000Z', resolveDueAt: '2026-12-22T01:00:00.000Z' });
   });
 
-  it('knows a person again by phone anywhere and by name in the same area, for ninety days', async () => {
+  it('knows a person again by phone and by name in the same area, for ninety days, and tells nothing of another area', async () => {
     const person = (name: string, phone?: string) => ({ place: null, parties: [{ role: 'applicant', name, ...(phone ? { phone } : {}) }] });
     const historyOf = async (body: object) =>
       (await driver.register(body)).warning.parts.find(({ factor }) => factor === 'history')?.points;
     await driver.register(person('钱七七', '+86 136-0000-0007'));
-    expect(await historyOf({ ...person('钱某', '13600000007'), areaCode: '330106002009' })).toBe(10);
+    expect(await historyOf(person('钱某', '13600000007'))).toBe(10);
+    expect(await historyOf({ ...person('钱某', '13600000007'), areaCode: '330106002009' })).toBe(0);
     expect(await historyOf(person('钱 七七'))).toBe(10);
     expect(await historyOf({ ...person('钱七七'), areaCode: '330106002009' })).toBe(0);
     service.clock.set('2027-02-20T09:00:00+08:00');
@@ -161,6 +162,16 @@ describe('mediation', () => {
     service.clock.set('2027-02-20T09:00:00.001+08:00');
     expect(await historyOf(person('钱七七'))).toBe(10);
     service.clock.set('2026-11-22T09:00:00+08:00');
+  });
+
+  it('keeps nothing of an agreement that was drafted with a mediator who is recused', async () => {
+    const { id } = await driver.inMediation(mediatorId, { place: null });
+    const obligations = [{ text: '铺设地毯', dueOn: '2026-12-01' }];
+    await driver.step(id, 'agreement', { form: 'written', content: '各退一步', obligations });
+    await driver.step(id, 'recusals', { mediatorId, reason: '是亲戚' });
+    expect(await driver.read(id)).toMatchObject({ state: 'accepted', agreement: null });
+    for (const table of ['dispute_agreements', 'dispute_obligations'])
+      expect(await service.database.query(`SELECT 1 FROM ${table} WHERE dispute_id = $1`, [id])).toEqual([]);
   });
 
   it('loses a mediator who is recused, frees the place and goes on with another', async () => {

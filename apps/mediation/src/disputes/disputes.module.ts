@@ -7,6 +7,7 @@ import { DisputeCommands } from './http/dispute-commands.js';
 import { DisputesController } from './http/disputes.controller.js';
 import { PartiesController } from './http/parties.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
+import { IncidentMovedConsumer } from './messaging/incident-moved.consumer.js';
 import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
 import { DisputesReader } from './persistence/disputes.reader.js';
 import { DisputesRepository } from './persistence/disputes.repository.js';
@@ -18,6 +19,7 @@ import { AssignMediator } from './use-cases/assign-mediator.js';
 import { ChangeDispute } from './use-cases/change-dispute.js';
 import { CloseDispute } from './use-cases/close-dispute.js';
 import { FailMediation } from './use-cases/fail-mediation.js';
+import { LoseSource } from './use-cases/lose-source.js';
 import { ListDisputes } from './use-cases/list-disputes.js';
 import { OpenDisputeFromIncident } from './use-cases/open-dispute-from-incident.js';
 import { OpenDispute } from './use-cases/open-dispute.js';
@@ -49,6 +51,7 @@ const useCases = [
   CloseDispute,
   FailMediation,
   ListDisputes,
+  LoseSource,
   OpenDisputeFromIncident,
   OpenDispute,
   OverrideColour,
@@ -80,6 +83,6 @@ const useCases = [
     AgreementsController,
     DecisionsController,
   ],
-  providers: [...repositories, ...useCases, DisputeCommands, IncidentAcceptedConsumer],
+  providers: [...repositories, ...useCases, DisputeCommands, IncidentAcceptedConsumer, IncidentMovedConsumer],
 })
 export class DisputesModule {}

@@ -9,6 +9,7 @@ import { TimelineRepository } from './persistence/timeline.repository.js';
 import { AdvanceNeed } from './use-cases/advance-need.js';
 import { ChangeNeed } from './use-cases/change-need.js';
 import { FindNeed } from './use-cases/find-need.js';
+import { FollowSource } from './use-cases/follow-source.js';
 import { ListNeeds } from './use-cases/list-needs.js';
 import { OpenNeedFromIncident } from './use-cases/open-need-from-incident.js';
 import { OrderNeed } from './use-cases/order-need.js';
@@ -28,6 +29,7 @@ import { WithdrawNeed } from './use-cases/withdraw-need.js';
     AdvanceNeed,
     ChangeNeed,
     FindNeed,
+    FollowSource,
     ListNeeds,
     OpenNeedFromIncident,
     OrderNeed,
@@ -38,6 +40,6 @@ import { WithdrawNeed } from './use-cases/withdraw-need.js';
     WithdrawNeed,
     IncidentAcceptedConsumer,
   ],
-  exports: [AdvanceNeed, ChangeNeed, RecordOnTimeline, WithdrawNeed],
+  exports: [AdvanceNeed, ChangeNeed, FollowSource, RecordOnTimeline, WithdrawNeed],
 })
 export class NeedsModule {}

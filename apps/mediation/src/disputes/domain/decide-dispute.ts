@@ -142,6 +142,14 @@ export function closed(dispute: Dispute): Dispute {
   return next;
 }
 
+export const mayLoseSource = ({ state }: Dispute): boolean => disputeTransitions.allowedActions(state).includes('lose-source');
+
+/** The incident that it came from was withdrawn: so is what has not begun; what has is its handler's to decide on. */
+export function withoutSource(dispute: Dispute, now: Date): Dispute {
+  const next = moved(dispute, 'lose-source');
+  return next.state === 'source-withdrawn' ? { ...next, endedAt: now } : next;
+}
+
 /** Mediation ends without an agreement. */
 export function ended(dispute: Dispute, action: 'refuse-consent' | 'fail' | 'withdraw', now: Date): Dispute {
   return { ...moved(dispute, action), endedAt: now };

@@ -25,6 +25,7 @@ import {
   withHelper,
   withMediator,
   withoutMediators,
+  withoutSource,
   withParty,
   withPerformance,
   withRecusal,
@@ -66,6 +67,7 @@ const decisions: Readonly<Record<DisputeAction, (dispute: Dispute) => Dispute>> 
   'seal-agreement': (dispute) => withSeal({ ...dispute, agreement: anAgreement({ signatures }) }, now),
   fail: (dispute) => ended(dispute, 'fail', now),
   withdraw: (dispute) => ended(dispute, 'withdraw', now),
+  'lose-source': (dispute) => withoutSource(dispute, now),
   'override-colour': (dispute) => withColourOverride(dispute, { colour: 'red', reason: '动手', by: 'staff:1' }, now),
   'perform-obligation': (dispute) => withPerformance({ ...dispute, agreement: anAgreement() }, 'carpet', now),
   'record-follow-up': (dispute) => withFollowUp(dispute, visit, now),
@@ -199,6 +201,17 @@ describe('a decision on a dispute', () => {
     expect(refusalOf(agree({}, new Date(acceptedAt.getTime() - 1)))).toMatchObject(early);
     expect(agree({}, acceptedAt)().agreement).toMatchObject({ reachedAt: acceptedAt });
   });
+
+  it.each(['registered', 'accepted'] as const)('ends with its source while it is %s', (state) => {
+    expect(withoutSource(inState(state, { mediatorIds: [] }), now)).toMatchObject({ state: 'source-withdrawn', endedAt: now });
+  });
+
+  it.each(['in-mediation', 'awaiting-signatures'] as const)(
+    'goes on without its source while it is %s, until its handler decides',
+    (state) => {
+      expect(withoutSource(inState(state), now)).toMatchObject({ state, endedAt: null });
+    },
+  );
 
   it('keeps one recusal of a mediator, the latest', () => {
     const first = withRecusal(aDispute(), { mediatorId: 'chen', reason: '亲属' }, openedAt);

@@ -8,6 +8,7 @@ const endReasons: Readonly<Partial<Record<DisputeState, DisputeEndedV1['reason']
   refused: 'refused-by-party',
   failed: 'failed',
   withdrawn: 'withdrawn',
+  'source-withdrawn': 'withdrawn',
 };
 
 /** What others are told of a registered and graded dispute. */

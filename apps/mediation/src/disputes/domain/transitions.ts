@@ -15,6 +15,7 @@ export const disputeTransitions = defineTransitions({
     failed: { zh: '调解不成', en: 'failed' },
     refused: { zh: '当事人拒绝', en: 'refused' },
     withdrawn: { zh: '已撤回', en: 'withdrawn' },
+    'source-withdrawn': { zh: '来源已撤销', en: 'source withdrawn' },
   },
   actions: {
     'add-party': { zh: '补充当事人', en: 'add a party', moves: stay('registered') },
@@ -63,6 +64,12 @@ export const disputeTransitions = defineTransitions({
       en: 'withdraw',
       reason: 'required',
       moves: to('withdrawn', 'registered', 'accepted', 'in-mediation', 'awaiting-signatures'),
+    },
+    'lose-source': {
+      zh: '来源事件撤销',
+      en: 'lose the source',
+      moves: { ...to('source-withdrawn', 'registered', 'accepted'), ...stay('in-mediation', 'awaiting-signatures') },
+      follows: 'the end of its incident',
     },
     'override-colour': {
       zh: '调整预警颜色',

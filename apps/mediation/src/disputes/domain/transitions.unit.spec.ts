@@ -10,9 +10,9 @@ describe('the table of transitions of a dispute, published', () => {
     expect(asking.map(({ action }) => action).sort()).toEqual(['fail', 'override-colour', 'recuse-mediator', 'withdraw']);
   });
 
-  it('begins at the registration and ends closed, failed, refused or withdrawn', () => {
+  it('begins at the registration and ends closed, failed, refused, withdrawn or with its source', () => {
     expect([disputeTransitions.aggregate, disputeTransitions.start]).toEqual(['dispute', 'registered']);
     const ends = disputeTransitions.view().states.filter(({ isFinal }) => isFinal);
-    expect(ends.map(({ zh }) => zh)).toEqual(['已结案', '调解不成', '当事人拒绝', '已撤回']);
+    expect(ends.map(({ zh }) => zh)).toEqual(['已结案', '调解不成', '当事人拒绝', '已撤回', '来源已撤销']);
   });
 });

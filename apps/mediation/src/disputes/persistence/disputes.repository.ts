@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
 import { In, type EntityTarget, type QueryDeepPartialEntity } from 'typeorm';
+import type { Obligation } from '../domain/agreement.js';
 import { placeKeyOf, type Dispute } from '../domain/dispute.js';
 import { AgreementEntity, ObligationEntity } from './agreement.entity.js';
 import { toAgreementRow, toObligationRow } from './agreement-row.js';
@@ -40,6 +41,12 @@ export class DisputesRepository {
     return row && loadDispute(tx.manager, row, this.cipher);
   }
 
+  /** The dispute that an incident has opened, locked as `lock` does. */
+  async lockByIncident(tx: Tx, incidentId: string): Promise<Dispute | null> {
+    const row = await tx.manager.findOne(DisputeEntity, { where: { incidentId }, select: { id: true } });
+    return row && this.lock(tx, row.id);
+  }
+
   /** Writes what changed between the locked dispute and its successor. */
   async save(tx: Pick<Tx, 'manager'>, before: Dispute, after: Dispute): Promise<void> {
     const { contentSealed, ...columns } = toDisputeRow(after, this.cipher);
@@ -47,22 +54,23 @@ export class DisputesRepository {
     await this.saveParts(tx, before, after);
   }
 
-  /**
-   * How many other disputes of the days before share the place or a person. A phone is the same person anywhere, a name only within the same area,
-   * a place only within the same area.
-   */
+  /** How many other disputes of the days before, in the same area, share the place or a person: what happens elsewhere is not to be told from it. */
   async countRepeats(tx: Tx, { id, areaCode, place, parties, openedAt }: Dispute, days: number): Promise<number> {
     const names = parties.map(({ name }) => nameHash(name, this.cipher));
     const phones = parties.flatMap(({ phone }) => phoneHash(phone, this.cipher) ?? []);
     const rows = (await tx.manager.query(
       `SELECT count(*)::int AS n FROM disputes d
-        WHERE d.id <> $1 AND d.opened_at >= $2::timestamptz - make_interval(hours => 24 * $7::int)
-          AND ((d.area_code = $3 AND d.place_key = $4)
-            OR EXISTS (SELECT 1 FROM dispute_parties p WHERE p.dispute_id = d.id
-                 AND (p.phone_hash = ANY($5) OR (p.name_hash = ANY($6) AND d.area_code = $3))))`,
+        WHERE d.id <> $1 AND d.area_code = $3 AND d.opened_at >= $2::timestamptz - make_interval(hours => 24 * $7::int)
+          AND (d.place_key = $4
+            OR EXISTS (SELECT 1 FROM dispute_parties p WHERE p.dispute_id = d.id AND (p.phone_hash = ANY($5) OR p.name_hash = ANY($6))))`,
       [id, openedAt, areaCode, placeKeyOf(place), phones, names, days],
     )) as [{ n: number }];
     return rows[0].n;
+  }
+
+  private async dropAgreement(tx: Pick<Tx, 'manager'>, disputeId: string, obligations: readonly Obligation[]): Promise<void> {
+    await saveRows(tx, ObligationEntity, obligations, [], (obligation) => toObligationRow(obligation, disputeId, this.cipher));
+    await tx.manager.delete(AgreementEntity, { disputeId });
   }
 
   private async saveParts(tx: Pick<Tx, 'manager'>, before: Dispute, after: Dispute): Promise<void> {
@@ -71,7 +79,8 @@ export class DisputesRepository {
     await saveRows(tx, PartyEntity, before.parties, after.parties, (party) => toPartyRow(party, id, cipher));
     await saveRows(tx, SessionEntity, before.sessions, after.sessions, (session) => toSessionRow(session, id, cipher));
     await saveRows(tx, FollowUpEntity, before.followUps, after.followUps, (visit) => toFollowUpRow(visit, id));
-    if (!after.agreement || isDeepStrictEqual(before.agreement, after.agreement)) return;
+    if (isDeepStrictEqual(before.agreement, after.agreement)) return;
+    if (!after.agreement) return this.dropAgreement(tx, id, before.agreement?.obligations ?? []);
     await tx.manager.upsert(AgreementEntity, toAgreementRow(after.agreement, id, cipher), ['disputeId']);
     const had = before.agreement?.obligations ?? [];
     await saveRows(tx, ObligationEntity, had, after.agreement.obligations, (obligation) => toObligationRow(obligation, id, cipher));

@@ -113,6 +113,11 @@ export function rateNeed(need: Need, rating: { rating: number; comment: string |
   return rated;
 }
 
+export const isCancellable = ({ state }: Need): boolean => needTransitions.allowedActions(state).includes('cancel');
+
+/** Somebody serves, or has served and waits for the community. */
+export const isBegun = ({ state }: Need): boolean => state === 'in-service' || state === 'served';
+
 /** Whom a need belongs to that is ordered so. Any number of people are `self`, each in an app of their own. */
 export const ownerOf = ({ actor, clientId }: Pick<WorkContext, 'actor' | 'clientId'>): string =>
   actor.id === 'self' ? `${actorText(actor)}@${clientId}` : actorText(actor);
