@@ -76,6 +76,8 @@ describe('what mediation and needs make of incidents', () => {
     await say(disputeSettledV1, id);
     expect(await find(id)).toMatchObject({ state: 'resolved', unit: 'mediation-committee' });
     expect((await actions(id)).slice(-steps.length)).toEqual(steps.map((step) => `${step} system:mediation`));
+    const refusals = (await events.timeline(id)).filter(({ action }) => action === 'refuse-return');
+    expect(refusals.map(({ reason }) => reason)).toEqual(refusals.map(() => '调解已有结果，无须退单'));
   });
 
   it('the news that a matter was taken up leaves alone who has suspended it or asks to return it', async () => {

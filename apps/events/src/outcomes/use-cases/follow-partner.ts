@@ -54,7 +54,7 @@ export class FollowPartner {
       case 'resume':
         return this.resumeIncident.execute(tx, move);
       case 'refuse-return':
-        return this.refuseReturn.execute(tx, move);
+        return this.refuseReturn.execute(tx, { ...move, reason: `${rule}，无须退单` });
       case undefined:
         return null;
     }
