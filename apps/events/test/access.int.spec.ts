@@ -57,6 +57,13 @@ const handle = (rest: string, body: object, ...before: Act[]) => ({
 const read = (rest: string) => ({ scopes: ['events:read'], area: incident(rest) });
 const dispatch = (rest: string, body: object = {}) => ({ scopes: ['events:dispatch'], by: desk, area: incident(rest, body) });
 const review = (rest: string, body: object = {}) => ({ scopes: ['events:review'], by: desk, area: incident(rest, body) });
+/** Reading what a unit was told. */
+const noticeRead = async (driver: EventsDriver): Promise<Attempt> => {
+  const id = await driver.report();
+  await driver.walk(id, 'sign', ['resolve', { result: '已更换灯泡' }], ['redo', { reason }]);
+  const { items } = await driver.read('/notices?unit=property-repair');
+  return { path: `${api}/notices/${items[0].id}/read`, actor: unitStaff, code: '' };
+};
 const filter = (path: string) => () => ({ path: `${api}${path}`, ...foreign });
 const everywhere = 'it is the same everywhere';
 
@@ -129,12 +136,13 @@ accessSuite<World>(eventsDefinition, {
     markNoticeRead: {
       scopes: ['events:handle'],
       by: handlers,
-      area: async ({ driver }) => {
-        const id = await driver.report();
-        await driver.walk(id, 'sign', ['resolve', { result: '已更换灯泡' }], ['redo', { reason }]);
-        const { items } = await driver.read('/notices?unit=property-repair');
-        return { path: `${api}/notices/${items[0].id}/read`, actor: unitStaff, code: 'events.notice-not-found' };
-      },
+      area: async ({ driver }) => ({ ...(await noticeRead(driver)), code: 'events.notice-not-found' }),
+      unit: async ({ driver }) => ({
+        ...(await noticeRead(driver)),
+        wrongActor: 'unit-staff:li;unit=property-4',
+        status: 403,
+        code: 'events.unit-not-concerned',
+      }),
     },
   },
 });
@@ -177,6 +185,8 @@ describe('a hotline client', () => {
       [201, undefined],
     ]);
     await events.push(aTicket()).expect(201);
+    expect((await own.get('/hotline/tickets/12345/100080').expect(403)).body.code).toBe('platform.system-forbidden');
+    await own.get('/hotline/tickets/96345/100080').expect(200);
   });
 });
 

@@ -34,11 +34,11 @@ export class NoticesController {
     id: 'markNoticeRead',
     zh: '标记通知已读',
     en: 'Mark a notice read',
-    description: '记下首次阅读的时间，再次标记不改变该时间。不存在或不在授权区划内时返回 404。',
+    description: '记下首次阅读的时间，再次标记不改变该时间。仅限该承办单位的人员，否则返回 403；不存在或不在授权区划内时返回 404。',
     scopes: ['events:handle'],
     by: ['unit-staff', 'staff', 'grid-worker'],
     answer: NoticeDto,
-    problems: ['events.notice-not-found'],
+    problems: ['events.notice-not-found', 'events.unit-not-concerned'],
   })
   read(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) noticeId: string): Promise<NoticeDto> {
     return this.commands.run(ctx, {}, (tx) => this.markNoticeRead.execute(tx, { noticeId, guard: ctx.guard }));
