@@ -16,6 +16,7 @@ export type EventsErrorCode =
   | 'events.reporter-absent'
   | 'events.ticket-conflict'
   | 'events.ticket-not-found'
+  | 'events.external-no-personal'
   | 'events.intake-full'
   | 'events.category-unknown'
   | 'events.category-missing'

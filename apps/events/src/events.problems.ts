@@ -142,6 +142,16 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
     },
     cure: { zh: '检查系统名与工单号；尚未推送的，先推送。', en: 'Check system and number; push the ticket first where it was not.' },
   },
+  'events.external-no-personal': {
+    status: 422,
+    en: 'The number of the ticket tells of a person.',
+    zh: '工单号含有个人信息。',
+    cause: {
+      zh: '工单号含手机号、身份证号，或来电人的姓名、号码；工单号明文保存并回写，不得含个人信息。',
+      en: 'The number holds a mobile number, an identity number, or the caller’s name or phone. It is kept and written back in clear.',
+    },
+    cure: { zh: '由来源系统另编工单号后推送。', en: 'Let the source system give the ticket a number of another kind, and push it again.' },
+  },
   'events.intake-full': {
     status: 503,
     en: 'Too many tickets at once; push this one again in a moment.',

@@ -24,12 +24,12 @@ export class TicketsController {
     zh: '推送工单',
     en: 'Push a ticket',
     description:
-      '以来源系统与工单号为自然键：首次推送 201 并生成事件，相同内容再推 200 并返回同一事件，内容不同 409。返回 201 即工单、事件、时间线与消息均已落盘。区划不在授权范围内返回 403；工单过多返回 503，稍后重推。',
+      '以来源系统与工单号为自然键：首次推送 201 并生成事件，相同内容再推 200 并返回同一事件，内容不同 409。返回 201 即工单、事件、时间线与消息均已落盘。区划不在授权范围内返回 403，工单号含个人信息返回 422；工单过多返回 503，稍后重推。',
     scopes: ['events:hotline'],
     by: 'machine',
     answer: TicketDto,
     status: [201, 200],
-    problems: ['platform.system-forbidden', 'events.ticket-conflict', 'events.intake-full'],
+    problems: ['platform.system-forbidden', 'events.ticket-conflict', 'events.external-no-personal', 'events.intake-full'],
     naturalKey: true,
   })
   async push(@Ctx() ctx: RequestContext, @Body() body: PushTicketDto): Promise<TicketDto> {
@@ -68,13 +68,14 @@ export class TicketsController {
     id: 'getTicket',
     zh: '查询工单',
     en: 'Get a ticket',
-    description: '按来源系统与工单号返回工单及其事件的当前状态。不存在或不在授权区划内时返回 404。',
+    description: '按来源系统与工单号返回工单及其事件的当前状态。客户端不持有该来源系统时返回 403，不存在或不在授权区划内时返回 404。',
     scopes: ['events:read'],
     answer: TicketDto,
-    problems: ['events.ticket-not-found'],
+    problems: ['platform.system-forbidden', 'events.ticket-not-found'],
     path: { system: '来源系统 · Source system', externalNo: '来源系统的工单号 · Number of the ticket there' },
   })
-  find(@Ctx() ctx: RequestContext, @Param('system') system: string, @Param('externalNo') externalNo: string): Promise<TicketDto> {
+  async find(@Ctx() ctx: RequestContext, @Param('system') system: string, @Param('externalNo') externalNo: string): Promise<TicketDto> {
+    ctx.requireSystem(system);
     return this.findTicket.execute({ system, externalNo }, ctx.guard);
   }
 
