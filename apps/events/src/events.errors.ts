@@ -12,6 +12,8 @@ export type EventsErrorCode =
   | 'events.due-at-past'
   | 'events.due-at-later'
   | 'events.suspended-until-past'
+  | 'events.same-place'
+  | 'events.same-category'
   | 'events.master-not-usable'
   | 'events.reporter-absent'
   | 'events.ticket-conflict'

@@ -96,6 +96,20 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
     cause: { zh: 'until 早于当前时间。', en: 'until is earlier than now.' },
     cure: { zh: '改为将来的时间，或不填，待人工恢复。', en: 'Name a time to come, or leave it out and resume the incident by hand.' },
   },
+  'events.same-place': {
+    status: 422,
+    en: 'The incident lies in {areaCode} already.',
+    zh: '事件已在区划 {areaCode}。',
+    cause: { zh: 'areaCode 就是事件现在的区划。', en: 'areaCode is where the incident lies now.' },
+    cure: { zh: '填写要移交到的区划。', en: 'Name the area that it is to go to.' },
+  },
+  'events.same-category': {
+    status: 422,
+    en: 'The incident has the category {categoryCode} already.',
+    zh: '事件的分类已是 {categoryCode}。',
+    cause: { zh: 'category 就是事件现在的分类。', en: 'category is the one that the incident has now.' },
+    cure: { zh: '填写要改为的分类。', en: 'Name the category that it is to have.' },
+  },
   'events.master-not-usable': {
     status: 422,
     en: 'The incident {id} cannot be the master: it is unknown, the same one, out of reach or itself merged.',

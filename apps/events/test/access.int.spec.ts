@@ -65,6 +65,8 @@ const noticeRead = async (driver: EventsDriver): Promise<Attempt> => {
   return { path: `${api}/notices/${items[0].id}/read`, actor: unitStaff, code: '' };
 };
 const filter = (path: string) => () => ({ path: `${api}${path}`, ...foreign });
+/** Of a caller elsewhere, to the caller's own area. */
+const relocation = async (world: World) => ({ ...(await incident('/relocate', { areaCode: '640000', reason })(world)) });
 const everywhere = 'it is the same everywhere';
 
 accessSuite<World>(eventsDefinition, {
@@ -83,6 +85,8 @@ accessSuite<World>(eventsDefinition, {
     acceptIncident: dispatch('/accept'),
     rejectIncident: dispatch('/reject', { refusal: 'beyond-duty', reason }),
     dispatchIncident: dispatch('/dispatch', { unit: 'property-repair' }),
+    relocateIncident: { ...dispatch('/relocate', { areaCode: '3301', reason }), area: relocation },
+    reclassifyIncident: dispatch('/reclassify', { category: 'sanitation', reason }),
     mergeIncident: {
       scopes: ['events:dispatch'],
       by: desk,

@@ -70,11 +70,14 @@ export function suspendIncident(incident: Incident, until: Date | null, now: Dat
 }
 
 /** 恢复办理: the clock has rested for the suspension, at most for the span that was approved, counted in the unit of the grade's limit. */
-export function resumeIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
-  const { grade, suspendedAt, suspendedUntil } = incident;
+export const resumeIncident = (incident: Incident, policy: DeadlinePolicy, now: Date): Incident =>
+  moveIncident(incident, 'resume', now, rested(incident, policy, now));
+
+/** The end of a suspension. */
+function rested({ grade, suspendedAt, suspendedUntil, dueAt }: Incident, policy: DeadlinePolicy, now: Date): Changes {
   const rest = { from: suspendedAt ?? now, to: suspendedUntil && suspendedUntil < now ? suspendedUntil : now };
-  const dueAt = incident.dueAt && afterRest(policy.calendar, incident.dueAt, limitOf(policy, grade ?? 'general').unit, rest);
-  return moveIncident(incident, 'resume', now, { suspendedAt: null, suspendedUntil: null, dueAt });
+  const moved = dueAt && afterRest(policy.calendar, dueAt, limitOf(policy, grade ?? 'general').unit, rest);
+  return { suspendedAt: null, suspendedUntil: null, dueAt: moved };
 }
 
 /** 办结, with what was done. */
@@ -88,6 +91,29 @@ export function redoIncident(incident: Incident, policy: DeadlinePolicy, now: Da
   if (now > until) throw new EventsError('events.redo-too-late', { until: until.toISOString() });
   return reopened;
 }
+
+/** 移交区划: it happened elsewhere, and waits for a dispatch there. Throws `events.same-place`. */
+export function relocateIncident(incident: Incident, areaCode: string, policy: DeadlinePolicy, now: Date): Incident {
+  const moved = { ...moveIncident(incident, 'relocate', now, handedBack(incident, policy, now)), areaCode };
+  if (areaCode === incident.areaCode) throw new EventsError('events.same-place', { areaCode }, { pointer: '/areaCode' });
+  return moved;
+}
+
+/** 改分类: it is another matter, and waits for a dispatch as such. Throws `events.same-category`. */
+export function reclassifyIncident(incident: Incident, categoryCode: string, policy: DeadlinePolicy, now: Date): Incident {
+  const moved = moveIncident(incident, 'reclassify', now, { ...handedBack(incident, policy, now), categoryCode });
+  if (categoryCode === incident.categoryCode) throw new EventsError('events.same-category', { categoryCode }, { pointer: '/category' });
+  return moved;
+}
+
+/** Nobody is named any more, a suspension is over, and the clock runs on. */
+const handedBack = (incident: Incident, policy: DeadlinePolicy, now: Date): Changes => ({
+  unit: null,
+  assisting: [],
+  handler: null,
+  designated: false,
+  ...(incident.state === 'suspended' ? rested(incident, policy, now) : {}),
+});
 
 /** 并案 into a master that the caller may know of, that is another one and not merged itself. Throws `events.master-not-usable`. */
 export function mergeIncident(incident: Incident, masterId: string, master: Incident | null, now: Date): Incident {

@@ -9,9 +9,11 @@ import {
   endIncident,
   mergeIncident,
   moveIncident,
+  reclassifyIncident,
   redoIncident,
   refuseReturn,
   rejectIncident,
+  relocateIncident,
   requestReturn,
   resolveIncident,
   resumeIncident,
@@ -48,11 +50,25 @@ const rules: Partial<Record<IncidentAction, Decision>> = {
     { result: '已修好', proofs: ['photo-2'], resolvedAt: now },
   ],
   redo: [(incident) => redoIncident(incident, policy, now), { redoCount: 3, resolvedAt: null, closedAt: null }],
+  relocate: [
+    (incident) => relocateIncident({ ...incident, designated: true }, '330106002009', policy, now),
+    { areaCode: '330106002009', unit: null, assisting: [], handler: null },
+  ],
+  reclassify: [
+    (incident) => reclassifyIncident({ ...incident, designated: true }, 'sanitation', policy, now),
+    { categoryCode: 'sanitation', unit: null, assisting: [], handler: null },
+  ],
   close: [(incident) => endIncident(incident, 'close', now), { closedAt: now }],
   merge: [(incident) => mergeIncident(incident, master.id, master, now), { masterId: master.id }],
   cancel: [(incident) => endIncident(incident, 'cancel', now), { closedAt: now }],
   void: [(incident) => endIncident(incident, 'void', now), { closedAt: now }],
 };
+
+/** A suspension that has just begun: what ends it adds no rest. */
+const justSuspended = { suspendedAt: now, suspendedUntil: null };
+const resumed = { suspendedAt: null, suspendedUntil: null };
+const isTransferOfSuspended = (action: IncidentAction, state: IncidentState) =>
+  state === 'suspended' && (action === 'relocate' || action === 'reclassify');
 
 /** An action without a rule only moves the incident on. */
 const decisionOf = (action: IncidentAction): Decision => rules[action] ?? [(incident) => moveIncident(incident, action, now), {}];
@@ -65,8 +81,15 @@ describe('the decision about an incident', () => {
     'to %s in the state %s changes just what it says',
     (action, state) => {
       const [decide, changes] = decisionOf(action);
-      const before = anIncident({ state });
-      const expected = { ...before, ...changes, state: possible.get(`${action} ${state}`), version: 8, updatedAt: now };
+      const before = anIncident({ state, ...(state === 'suspended' ? justSuspended : {}) });
+      const expected = {
+        ...before,
+        ...changes,
+        ...(isTransferOfSuspended(action, state) ? resumed : {}),
+        state: possible.get(`${action} ${state}`),
+        version: 8,
+        updatedAt: now,
+      };
       expect(decide(before)).toEqual(expected);
     },
   );
@@ -251,6 +274,38 @@ describe('the window for having an incident redone', () => {
   it('is as a city has set it', () => {
     const policy = aPolicy({}, new Map([['redo', { amount: 1, unit: 'natural-days' }]]));
     expect(() => redoIncident(anIncident({ state: 'resolved' }), policy, at('11-08 14:10'))).toThrow('events.redo-too-late');
+  });
+});
+
+describe.each([
+  ['relocating', (incident: Incident, now: Date) => relocateIncident(incident, '330106002009', policy, now)],
+  ['reclassifying', (incident: Incident, now: Date) => reclassifyIncident(incident, 'sanitation', policy, now)],
+] as const)('%s an incident', (_, move) => {
+  it('lets the clock run on from the first dispatch', () => {
+    const before = anIncident({ state: 'dispatched' });
+    const { grade, firstDispatchedAt, dueAt } = before;
+    expect(move(before, now)).toMatchObject({ state: 'accepted', grade, firstDispatchedAt, dueAt });
+  });
+
+  it('ends a suspension, with the rest that the clock has had', () => {
+    const before = suspended({ suspendedAt: at('11-05 09:00'), grade: 'general' });
+    expect(move(before, at('11-08 09:00'))).toMatchObject({ suspendedAt: null, suspendedUntil: null, dueAt: at('11-13 11:06') });
+  });
+
+  it('leaves one that is not accepted yet to be judged', () => {
+    expect(move(anIncident({ state: 'reported' }), now).state).toBe('reported');
+  });
+});
+
+describe('an incident that is where it should be', () => {
+  it('is not moved there', () => {
+    const incident = anIncident({ state: 'accepted' });
+    expect(() => relocateIncident(incident, incident.areaCode, policy, now)).toThrow(
+      expect.objectContaining({ code: 'events.same-place', params: { areaCode: incident.areaCode }, pointer: '/areaCode' }),
+    );
+    expect(() => reclassifyIncident(incident, 'repair-lighting', policy, now)).toThrow(
+      expect.objectContaining({ code: 'events.same-category', params: { categoryCode: 'repair-lighting' }, pointer: '/category' }),
+    );
   });
 });
 

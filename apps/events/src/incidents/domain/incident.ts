@@ -21,7 +21,7 @@ export type AppealType = (typeof appealTypes)[number];
 export const refusalClasses = ['other-procedure', 'nothing-new', 'secret-or-private', 'beyond-duty', 'unlawful'] as const;
 export type RefusalClass = (typeof refusalClasses)[number];
 
-/** Each has a time to resolve an incident by, which a city may set (table time_limits). */
+/** The gravest first. Each has a time to resolve an incident by, which a city may set (table time_limits). */
 export const grades = ['urgent', 'daily-supply', 'general', 'complex'] as const;
 export type Grade = (typeof grades)[number];
 

@@ -39,6 +39,8 @@ export const incidentTransitions = defineTransitions({
     resolve: { zh: '办结', en: 'resolve', moves: to('resolved', 'in-progress'), reason: 'optional' },
     redo: { zh: '重办', en: 'redo', moves: to('in-progress', 'resolved', 'closed'), reason: 'required' },
     close: { zh: '结案', en: 'close', moves: to('closed', 'resolved'), reason: 'optional' },
+    relocate: { zh: '移交区划', en: 'relocate', moves: { ...stay('reported'), ...to('accepted', ...open) }, reason: 'required' },
+    reclassify: { zh: '改分类', en: 'reclassify', moves: { ...stay('reported'), ...to('accepted', ...open) }, reason: 'required' },
     merge: { zh: '并案', en: 'merge', moves: to('merged', 'reported', 'accepted', 'dispatched', 'in-progress'), reason: 'optional' },
     cancel: { zh: '撤销', en: 'cancel', moves: to('cancelled', 'reported', ...open), reason: 'required' },
     void: { zh: '作废', en: 'void', moves: to('voided', ...open), reason: 'required' },

@@ -17,6 +17,18 @@ transitionsSuite(incidentTransitions, [
   'resolved redo → in-progress',
   'closed redo → in-progress',
   'resolved close → closed',
+  'reported relocate → reported',
+  'accepted relocate → accepted',
+  'dispatched relocate → accepted',
+  'in-progress relocate → accepted',
+  'return-requested relocate → accepted',
+  'suspended relocate → accepted',
+  'reported reclassify → reported',
+  'accepted reclassify → accepted',
+  'dispatched reclassify → accepted',
+  'in-progress reclassify → accepted',
+  'return-requested reclassify → accepted',
+  'suspended reclassify → accepted',
   'reported merge → merged',
   'accepted merge → merged',
   'dispatched merge → merged',
@@ -37,7 +49,7 @@ transitionsSuite(incidentTransitions, [
 describe('the table of transitions of an incident', () => {
   it('says of which moves one must say why', () => {
     const asked = incidentTransitions.actions.filter((action) => incidentTransitions.rule(action).reason === 'required');
-    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'suspend', 'redo', 'cancel', 'void']);
+    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'suspend', 'redo', 'relocate', 'reclassify', 'cancel', 'void']);
     expect(incidentTransitions.view().actions.filter(({ reason }) => reason === 'none')).toEqual([]);
   });
 
@@ -70,6 +82,8 @@ describe('the table of transitions of an incident', () => {
       'resolve 办结',
       'redo 重办',
       'close 结案',
+      'relocate 移交区划',
+      'reclassify 改分类',
       'merge 并案',
       'cancel 撤销',
       'void 作废',

@@ -6,21 +6,12 @@ import { ApproveReturn } from '../use-cases/approve-return.js';
 import { CancelIncident } from '../use-cases/cancel-incident.js';
 import { CloseIncident } from '../use-cases/close-incident.js';
 import { DispatchIncident } from '../use-cases/dispatch-incident.js';
-import { MergeIncident } from '../use-cases/merge-incident.js';
 import { RedoIncident } from '../use-cases/redo-incident.js';
 import { RefuseReturn } from '../use-cases/refuse-return.js';
 import { RejectIncident } from '../use-cases/reject-incident.js';
 import { VoidIncident } from '../use-cases/void-incident.js';
 import { AnswerIncident } from './answer-incident.js';
-import {
-  AcceptIncidentDto,
-  DispatchIncidentDto,
-  IncidentDto,
-  MergeIncidentDto,
-  ReasonDto,
-  RejectIncidentDto,
-  RemarkDto,
-} from './incidents.dto.js';
+import { AcceptIncidentDto, DispatchIncidentDto, IncidentDto, ReasonDto, RejectIncidentDto, RemarkDto } from './incidents.dto.js';
 import { moving } from './moving.js';
 
 /** What these routes ask; the module provides just that. */
@@ -32,7 +23,6 @@ export const decisionMoves = [
   RefuseReturn,
   RedoIncident,
   CloseIncident,
-  MergeIncident,
   CancelIncident,
   VoidIncident,
 ];
@@ -49,7 +39,6 @@ export class IncidentDecisionsController {
     private readonly refuseReturn: RefuseReturn,
     private readonly redoIncident: RedoIncident,
     private readonly closeIncident: CloseIncident,
-    private readonly mergeIncident: MergeIncident,
     private readonly cancelIncident: CancelIncident,
     private readonly voidIncident: VoidIncident,
     private readonly answer: AnswerIncident,
@@ -168,25 +157,6 @@ export class IncidentDecisionsController {
   )
   close(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() { reason }: RemarkDto): Promise<IncidentDto> {
     return this.answer.execute(ctx, (tx) => this.closeIncident.execute(tx, { incidentId: id, guard: ctx.guard, reason }));
-  }
-
-  @Post('merge')
-  @Operation(
-    moving({
-      action: 'merge',
-      id: 'mergeIncident',
-      zh: '并案',
-      en: 'Merge an incident',
-      description: '重复事件并入主件，事件终止。主件不存在、不可见、为同一事件或已被并案时返回 422。',
-      problems: ['events.master-not-usable'],
-    }),
-  )
-  merge(
-    @Ctx() ctx: RequestContext,
-    @Param('id', UuidPipe) id: string,
-    @Body() { masterId, reason }: MergeIncidentDto,
-  ): Promise<IncidentDto> {
-    return this.answer.execute(ctx, (tx) => this.mergeIncident.execute(tx, { masterId, incidentId: id, guard: ctx.guard, reason }));
   }
 
   @Post('cancel')

@@ -217,6 +217,16 @@ export class RejectIncidentDto extends ReasonDto {
   refusal: RefusalClass;
 }
 
+export class RelocateIncidentDto extends ReasonDto {
+  @AreaCode({ description: '移交到的区划' })
+  areaCode: string;
+}
+
+export class ReclassifyIncidentDto extends ReasonDto {
+  @Text({ max: 250, description: '分类代码、名称或路径', example: 'neighbour-noise' })
+  category: string;
+}
+
 class NameHandlerDto {
   @Text({ max: 80, pattern: codePattern, example: 'wang-shifu' })
   id: string;

@@ -13,6 +13,8 @@ const roles: Readonly<Record<IncidentAction, Pick<OperationOptions, 'scopes' | '
   accept: dispatching,
   reject: dispatching,
   dispatch: dispatching,
+  relocate: dispatching,
+  reclassify: dispatching,
   merge: dispatching,
   cancel: dispatching,
   sign: handling,

@@ -15,6 +15,9 @@ import { TimelineRepository } from '../persistence/timeline.repository.js';
 /** Moves that judge what somebody did. */
 const judgedBy: Partial<Record<IncidentAction, IncidentAction>> = { 'approve-return': 'request-return', 'refuse-return': 'request-return' };
 
+/** Moves that make another matter of it, for other people. */
+const isTransfer = (action: IncidentAction): boolean => action === 'relocate' || action === 'reclassify';
+
 /** What every move may say of itself. */
 export interface IncidentMove {
   readonly incidentId: string;
@@ -54,8 +57,13 @@ export class ChangeIncident {
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
     await this.incidents.save(tx, before, after);
     await this.timeline.add(tx, { incidentId, action, fromState: before.state, toState: after.state, ...words });
-    await this.publish(tx, after, { from: before.state, action, actor: actorText(tx.context.actor), reason: words.reason });
-    if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', satisfaction: null, text: words.reason });
+    const moved = { from: before.state, action, actor: actorText(tx.context.actor), reason: words.reason };
+    // Whoever follows an area hears of what leaves it too.
+    if (after.areaCode !== before.areaCode) await this.tell(tx, { ...after, areaCode: before.areaCode }, moved);
+    await this.publish(tx, after, moved);
+    const notice = { satisfaction: null, text: words.reason };
+    if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', ...notice });
+    if (isTransfer(action)) await this.leaveNotice.execute(tx, { incident: before, kind: 'taken-away', ...notice });
     return after;
   }
 
@@ -71,13 +79,23 @@ export class ChangeIncident {
 
   private async publish(tx: Tx, incident: Incident, moved: MovedFacts): Promise<void> {
     const of = { key: incident.id, version: incident.version };
-    if (moved.action === 'accept') {
-      const category = (await this.categories.execute(tx)).demand(incident.categoryCode ?? '');
-      await tx.outbox.add(incidentAcceptedV1, { ...of, data: acceptedMessage(incident, category, tx.now) });
-    }
+    if (moved.action === 'accept') await this.announce(tx, incident);
     if (moved.action === 'dispatch') await tx.outbox.add(incidentDispatchedV1, { ...of, data: dispatchedMessage(incident, tx.now) });
     if (moved.action === 'resolve') await tx.outbox.add(incidentResolvedV1, { ...of, data: resolvedMessage(incident, tx.now) });
-    await tx.outbox.add(incidentMovedV1, { ...of, data: movedMessage(incident, moved, tx.now) });
+    await this.tell(tx, incident, moved);
+    // What was made of it as it was before has ended by the move: others may take it up as it is now.
+    if (isTransfer(moved.action) && incident.state === 'accepted') await this.announce(tx, incident);
+  }
+
+  private async announce(tx: Tx, incident: Incident): Promise<void> {
+    const category = (await this.categories.execute(tx)).demand(incident.categoryCode ?? '');
+    const data = acceptedMessage(incident, category, tx.now);
+    await tx.outbox.add(incidentAcceptedV1, { key: incident.id, version: incident.version, data });
+  }
+
+  private async tell(tx: Tx, incident: Incident, moved: MovedFacts): Promise<void> {
+    const data = movedMessage(incident, moved, tx.now);
+    await tx.outbox.add(incidentMovedV1, { key: incident.id, version: incident.version, data });
   }
 }
 

@@ -27,7 +27,7 @@ describe('an incident as answers show it', () => {
       reporter: { name: '张**', phone: '138****5678' },
       stateName: '已派单',
       category: { code: 'repair-lighting', name: '维修/楼道照明', flow: 'ordinary' },
-      allowedActions: ['dispatch', 'sign', 'request-return', 'merge', 'cancel', 'void'],
+      allowedActions: ['dispatch', 'sign', 'request-return', 'relocate', 'reclassify', 'merge', 'cancel', 'void'],
     });
   });
 

@@ -19,7 +19,7 @@ export class NoticesController {
     id: 'listNotices',
     zh: '通知列表',
     en: 'List notices',
-    description: '按时间倒序分页列出承办单位及其处置人收到的通知：回访结果与重办要求，可只看未读。筛选未授权的区划返回 403。',
+    description: '按时间倒序分页列出承办单位及其处置人收到的通知：回访结果、重办要求与移交，可只看未读。筛选未授权的区划返回 403。',
     scopes: ['events:read'],
     answer: NoticePageDto,
     problems: ['platform.area-forbidden', 'platform.cursor-invalid'],

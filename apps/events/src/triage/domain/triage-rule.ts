@@ -1,4 +1,4 @@
-import type { Grade } from '../../incidents/domain/incident.js';
+import { grades, type Grade } from '../../incidents/domain/incident.js';
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
 export interface TriageRule {
@@ -65,11 +65,24 @@ const urgentWords = /^(urgent|紧急|特急|加急)$/;
 /** A grade, and why, where it is not the rule of responsibility that decided. */
 type GradeChoice = { readonly grade: Grade | null; readonly why: string };
 
+/** What a grade is chosen by. */
+export interface GradeSigns {
+  /** The grade that it has, where it was dispatched before: no other dispatch makes it lighter. */
+  readonly before: Grade | null;
+  readonly urgency: string | null;
+  readonly byWords: WordHit | null;
+  readonly byRule: Grade | null;
+}
+
 /** The grade of an incident: what its sender declares urgent is; else what its words say; else what the rule of responsibility says. */
-export function chooseGrade(urgency: string | null, byWords: WordHit | null, byRule: Grade | null): GradeChoice {
+export function chooseGrade({ before, urgency, byWords, byRule }: GradeSigns): GradeChoice {
   if (urgentWords.test(urgency ?? '')) return { grade: 'urgent', why: '；来源标注紧急' };
   const found = byWords?.rule.grade;
-  return byWords && found ? { grade: found, why: `；分级规则 ${wayTo(found, byWords)}` } : { grade: byRule, why: '' };
+  return byWords && found
+    ? { grade: graver(before, found), why: `；分级规则 ${wayTo(found, byWords)}` }
+    : { grade: graver(before, byRule), why: '' };
 }
+
+const graver = (one: Grade | null, other: Grade | null): Grade | null => grades.find((grade) => grade === one || grade === other) ?? null;
 
 const wayTo = (found: string, { rule, word }: WordHit): string => `${rule.code}：“${word}” → ${found}`;
