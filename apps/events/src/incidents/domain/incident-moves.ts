@@ -74,7 +74,7 @@ export const resumeIncident = (incident: Incident, policy: DeadlinePolicy, now: 
   moveIncident(incident, 'resume', now, rested(incident, policy, now));
 
 /** The end of a suspension. */
-function rested({ grade, suspendedAt, suspendedUntil, dueAt }: Incident, policy: DeadlinePolicy, now: Date): Changes {
+export function rested({ grade, suspendedAt, suspendedUntil, dueAt }: Incident, policy: DeadlinePolicy, now: Date): IncidentChanges {
   const rest = { from: suspendedAt ?? now, to: suspendedUntil && suspendedUntil < now ? suspendedUntil : now };
   const moved = dueAt && afterRest(policy.calendar, dueAt, limitOf(policy, grade ?? 'general').unit, rest);
   return { suspendedAt: null, suspendedUntil: null, dueAt: moved };
@@ -90,37 +90,6 @@ export function redoIncident(incident: Incident, policy: DeadlinePolicy, now: Da
   const until = endOf(policy, 'redo', incident.resolvedAt ?? now);
   if (now > until) throw new EventsError('events.redo-too-late', { until: until.toISOString() });
   return reopened;
-}
-
-/** 移交区划: it happened elsewhere, and waits for a dispatch there. Throws `events.same-place`. */
-export function relocateIncident(incident: Incident, areaCode: string, policy: DeadlinePolicy, now: Date): Incident {
-  const moved = { ...moveIncident(incident, 'relocate', now, handedBack(incident, policy, now)), areaCode };
-  if (areaCode === incident.areaCode) throw new EventsError('events.same-place', { areaCode }, { pointer: '/areaCode' });
-  return moved;
-}
-
-/** 改分类: it is another matter, and waits for a dispatch as such. Throws `events.same-category`. */
-export function reclassifyIncident(incident: Incident, categoryCode: string, policy: DeadlinePolicy, now: Date): Incident {
-  const moved = moveIncident(incident, 'reclassify', now, { ...handedBack(incident, policy, now), categoryCode });
-  if (categoryCode === incident.categoryCode) throw new EventsError('events.same-category', { categoryCode }, { pointer: '/category' });
-  return moved;
-}
-
-/** Nobody is named any more, a suspension is over, and the clock runs on. */
-const handedBack = (incident: Incident, policy: DeadlinePolicy, now: Date): Changes => ({
-  unit: null,
-  assisting: [],
-  handler: null,
-  designated: false,
-  ...(incident.state === 'suspended' ? rested(incident, policy, now) : {}),
-});
-
-/** 并案 into a master that the caller may know of, that is another one and not merged itself. Throws `events.master-not-usable`. */
-export function mergeIncident(incident: Incident, masterId: string, master: Incident | null, now: Date): Incident {
-  const merged = moveIncident(incident, 'merge', now, { masterId });
-  if (!master || master.id === incident.id || master.state === 'merged')
-    throw new EventsError('events.master-not-usable', { id: masterId }, { pointer: '/masterId' });
-  return merged;
 }
 
 /** 结案, 撤销 or 作废: the end of it. */
@@ -142,10 +111,10 @@ export function demandAnother(before: string | null, actor: Actor): void {
 }
 
 /** What identifies the incident, and what counts its moves, is not a move's to say. */
-type Changes = Partial<Omit<Incident, 'id' | 'number' | 'areaCode' | 'state' | 'version' | 'updatedAt'>>;
+export type IncidentChanges = Partial<Omit<Incident, 'id' | 'number' | 'areaCode' | 'state' | 'version' | 'updatedAt'>>;
 
 /** The incident after `action`, with what the action changes. Throws `events.move-not-allowed` where the table has no such move. */
-export function moveIncident(incident: Incident, action: IncidentAction, now: Date, changes: Changes = {}): Incident {
+export function moveIncident(incident: Incident, action: IncidentAction, now: Date, changes: IncidentChanges = {}): Incident {
   const state = incidentTransitions.after(incident.state, action);
   return { ...incident, ...changes, state, version: incident.version + 1, updatedAt: now };
 }

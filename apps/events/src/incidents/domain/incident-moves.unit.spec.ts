@@ -7,19 +7,17 @@ import {
   approveReturn,
   dispatchIncident,
   endIncident,
-  mergeIncident,
   moveIncident,
-  reclassifyIncident,
   redoIncident,
   refuseReturn,
   rejectIncident,
-  relocateIncident,
   requestReturn,
   resolveIncident,
   resumeIncident,
   suspendIncident,
   type Dispatch,
 } from './incident-moves.js';
+import { mergeIncident, reclassifyIncident, relocateIncident } from './incident-transfers.js';
 import { incidentTransitions, type IncidentAction, type IncidentState } from './transitions.js';
 
 const now = at('11-05 11:00');
@@ -274,57 +272,5 @@ describe('the window for having an incident redone', () => {
   it('is as a city has set it', () => {
     const policy = aPolicy({}, new Map([['redo', { amount: 1, unit: 'natural-days' }]]));
     expect(() => redoIncident(anIncident({ state: 'resolved' }), policy, at('11-08 14:10'))).toThrow('events.redo-too-late');
-  });
-});
-
-describe.each([
-  ['relocating', (incident: Incident, now: Date) => relocateIncident(incident, '330106002009', policy, now)],
-  ['reclassifying', (incident: Incident, now: Date) => reclassifyIncident(incident, 'sanitation', policy, now)],
-] as const)('%s an incident', (_, move) => {
-  it('lets the clock run on from the first dispatch', () => {
-    const before = anIncident({ state: 'dispatched' });
-    const { grade, firstDispatchedAt, dueAt } = before;
-    expect(move(before, now)).toMatchObject({ state: 'accepted', grade, firstDispatchedAt, dueAt });
-  });
-
-  it('ends a suspension, with the rest that the clock has had', () => {
-    const before = suspended({ suspendedAt: at('11-05 09:00'), grade: 'general' });
-    expect(move(before, at('11-08 09:00'))).toMatchObject({ suspendedAt: null, suspendedUntil: null, dueAt: at('11-13 11:06') });
-  });
-
-  it('leaves one that is not accepted yet to be judged', () => {
-    expect(move(anIncident({ state: 'reported' }), now).state).toBe('reported');
-  });
-});
-
-describe('an incident that is where it should be', () => {
-  it('is not moved there', () => {
-    const incident = anIncident({ state: 'accepted' });
-    expect(() => relocateIncident(incident, incident.areaCode, policy, now)).toThrow(
-      expect.objectContaining({ code: 'events.same-place', params: { areaCode: incident.areaCode }, pointer: '/areaCode' }),
-    );
-    expect(() => reclassifyIncident(incident, 'repair-lighting', policy, now)).toThrow(
-      expect.objectContaining({ code: 'events.same-category', params: { categoryCode: 'repair-lighting' }, pointer: '/category' }),
-    );
-  });
-});
-
-describe('merging an incident', () => {
-  const incident = anIncident({ state: 'accepted' });
-  it.each([
-    ['one that is not there, or not for the caller to see', master.id, null],
-    ['itself', incident.id, incident],
-    ['one that is merged itself', master.id, { ...master, state: 'merged' as const }],
-  ])('into %s is refused', (_, id, other) => {
-    expect(() => mergeIncident(incident, id, other, now)).toThrow(
-      expect.objectContaining({ code: 'events.master-not-usable', params: { id }, pointer: '/masterId' }),
-    );
-  });
-
-  it('into one of any other state is possible', () => {
-    expect(mergeIncident(incident, master.id, { ...master, state: 'resolved' }, now)).toMatchObject({
-      state: 'merged',
-      masterId: master.id,
-    });
   });
 });

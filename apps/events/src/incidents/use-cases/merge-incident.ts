@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { mergeIncident } from '../domain/incident-moves.js';
+import { mergeIncident } from '../domain/incident-transfers.js';
 import type { Incident } from '../domain/incident.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
-import { reclassifyIncident } from '../domain/incident-moves.js';
+import { reclassifyIncident } from '../domain/incident-transfers.js';
 import type { Incident } from '../domain/incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { relocateIncident } from '../domain/incident-moves.js';
+import { relocateIncident } from '../domain/incident-transfers.js';
 import type { Incident } from '../domain/incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';

@@ -1,4 +1,4 @@
-import { grades, type Grade } from '../../incidents/domain/incident.js';
+import type { Grade } from '../../incidents/domain/incident.js';
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
 export interface TriageRule {
@@ -83,6 +83,8 @@ export function chooseGrade({ before, urgency, byWords, byRule }: GradeSigns): G
     : { grade: graver(before, byRule), why: '' };
 }
 
-const graver = (one: Grade | null, other: Grade | null): Grade | null => grades.find((grade) => grade === one || grade === other) ?? null;
+const gravest = Object.keys({ urgent: 1, 'daily-supply': 1, general: 1, complex: 1 } satisfies Record<Grade, 1>) as Grade[];
+
+const graver = (...two: readonly (Grade | null)[]): Grade | null => gravest.find((grade) => two.includes(grade)) ?? null;
 
 const wayTo = (found: string, { rule, word }: WordHit): string => `${rule.code}：“${word}” → ${found}`;
