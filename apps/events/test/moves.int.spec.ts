@@ -127,7 +127,7 @@ describe('moves of an incident', () => {
     expect((await events.timeline(id)).map(({ rule }) => rule)).toEqual([
       null,
       '分诊规则 gas-or-fire：“燃气泄漏” → safety-fire',
-      '责任清单：分类 safety，任意区划 → emergency-office（2 条规则中最具体的一条）；分级规则 danger-to-life：“燃气泄漏” → urgent',
+      '责任清单：分类 safety，任意区划 → emergency-office（2 条规则中最具体的一条）；危险用语 danger-to-life：“燃气泄漏” → urgent，提示拨打 119',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
+import { DangersModule } from '../dangers/dangers.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { AnswerIncident } from './http/answer-incident.js';
 import { IncidentDecisionsController, decisionMoves } from './http/incident-decisions.controller.js';
@@ -33,7 +34,7 @@ const moves = [...decisionMoves, ...transferMoves, ...handlingMoves];
 
 /** The aggregate of the service: incidents (事件), their moves and their timeline. */
 @Module({
-  imports: [CategoriesModule, NoticesModule],
+  imports: [CategoriesModule, DangersModule, NoticesModule],
   controllers: [
     IncidentsController,
     IncidentDecisionsController,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
+import { DangersModule } from '../dangers/dangers.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';
 import { ResponsibilityModule } from '../responsibility/responsibility.module.js';
 import { IncidentMovedConsumer } from './messaging/incident-moved.consumer.js';
@@ -14,7 +15,7 @@ export const triageEntities = [TriageRuleEntity];
 
 /** Judges incidents by rules: new ones, and those that belong elsewhere. */
 @Module({
-  imports: [CategoriesModule, IncidentsModule, ResponsibilityModule],
+  imports: [CategoriesModule, DangersModule, IncidentsModule, ResponsibilityModule],
   providers: [TriageRulesReader, DispatchByList, TriageIncident, DispatchMovedIncident, IncidentReportedConsumer, IncidentMovedConsumer],
 })
 export class TriageModule {}

@@ -1,4 +1,5 @@
-import { AreaCode, Integer, ListOf, Phone, ProblemDocument, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Integer, ListOf, Nested, Phone, ProblemDocument, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { ReferralDto } from '../../dangers/http/referral.dto.js';
 import type { AppealType } from '../../incidents/domain/incident.js';
 import { IncidentReportDto } from '../../incidents/http/report-incident.dto.js';
 import type { TicketView } from '../use-cases/push-tickets.js';
@@ -57,6 +58,12 @@ export class TicketDto implements TicketView {
   receivedAt: Date;
 }
 
+/** The answer to a push. */
+export class TakenTicketDto extends TicketDto {
+  @Nested(() => ReferralDto, { nullable: true, description: '涉及生命财产危险时，应立即拨打的号码' })
+  referral: ReferralDto | null;
+}
+
 export class PushedTicketDto {
   @Integer({ min: 0, max: 499, description: '第几条，从 0 起' })
   index: number;
@@ -66,6 +73,9 @@ export class PushedTicketDto {
 
   @Uuid({ nullable: true, description: '事件 id' })
   id: string | null;
+
+  @Nested(() => ReferralDto, { nullable: true, description: '涉及生命财产危险时，应立即拨打的号码' })
+  referral: ReferralDto | null;
 
   @ProblemDocument({ description: '这一条为何被拒' })
   problem?: object;

@@ -11,6 +11,7 @@ import {
 } from '../domain/incident.js';
 import { incidentTransitions, type IncidentAction, type IncidentState } from '../domain/transitions.js';
 import type { IncidentView } from '../use-cases/incident-view.js';
+import { ReferralDto } from '../../dangers/http/referral.dto.js';
 import { CoordinatesDto } from './report-incident.dto.js';
 
 /** Codes and ids of units, handlers and systems: letters, digits and a few signs, so that nothing else travels in them. */
@@ -185,6 +186,12 @@ export class IncidentDto implements IncidentView {
 
   @ListOf('text', { max: 20, description: '当前可执行的操作，同时是子资源路径', example: ['sign', 'dispatch'] })
   allowedActions: readonly IncidentAction[];
+}
+
+/** The answer to a report. */
+export class ReportedIncidentDto extends IncidentDto {
+  @Nested(() => ReferralDto, { nullable: true, description: '涉及生命财产危险时，应立即拨打的号码' })
+  referral: ReferralDto | null;
 }
 
 export class IncidentPageDto {

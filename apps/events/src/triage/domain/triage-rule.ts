@@ -1,3 +1,4 @@
+import type { Danger } from '../../dangers/domain/danger-rule.js';
 import type { Grade } from '../../incidents/domain/incident.js';
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
@@ -47,7 +48,7 @@ function firstHit(rules: readonly TriageRule[], text: string): WordHit | null {
 }
 
 /** A category, and the rule that decided for the timeline. */
-type CategoryChoice = { readonly categoryCode: string; readonly rule: string };
+export type CategoryChoice = { readonly categoryCode: string; readonly rule: string };
 
 /**
  * The category of an incident: a fine one that the sender named stands; a first-level one, or none, is refined by the incident's words.
@@ -69,13 +70,15 @@ type GradeChoice = { readonly grade: Grade | null; readonly why: string };
 export interface GradeSigns {
   /** The grade that it has, where it was dispatched before: no other dispatch makes it lighter. */
   readonly before: Grade | null;
+  readonly danger: Danger | null;
   readonly urgency: string | null;
   readonly byWords: WordHit | null;
   readonly byRule: Grade | null;
 }
 
-/** The grade of an incident: what its sender declares urgent is; else what its words say; else what the rule of responsibility says. */
-export function chooseGrade({ before, urgency, byWords, byRule }: GradeSigns): GradeChoice {
+/** The grade of an incident: what tells of danger or what its sender declares urgent is; else what its words say; else what the rule of responsibility says. */
+export function chooseGrade({ before, danger, urgency, byWords, byRule }: GradeSigns): GradeChoice {
+  if (danger) return { grade: 'urgent', why: `；危险用语 ${danger.rule}：“${danger.word}” → urgent，提示拨打 ${danger.referTo}` };
   if (urgentWords.test(urgency ?? '')) return { grade: 'urgent', why: '；来源标注紧急' };
   const found = byWords?.rule.grade;
   return byWords && found

@@ -72,7 +72,7 @@ describe('the grade of an incident', () => {
   });
 
   const choose = (urgency: string | null, byWords: WordHit | null, byRule: Grade | null, before: Grade | null = null) =>
-    chooseGrade({ before, urgency, byWords, byRule });
+    chooseGrade({ before, danger: null, urgency, byWords, byRule });
 
   it.each(['urgent', '紧急', '特急', '加急'])('is urgent where the sender writes %s, whatever words and rule say', (urgency) => {
     expect(choose(urgency, hit('daily-supply'), 'complex')).toEqual({ grade: 'urgent', why: '；来源标注紧急' });
@@ -94,6 +94,15 @@ describe('the grade of an incident', () => {
     expect(choose(null, null, 'general')).toEqual({ grade: 'general', why: '' });
     expect(choose(null, hit(null), 'general')).toEqual({ grade: 'general', why: '' });
     expect(choose(null, null, null)).toEqual({ grade: null, why: '' });
+  });
+
+  it('is urgent where words tell of danger, whatever else is said', () => {
+    const danger = { rule: 'danger-to-life', word: '着火', referTo: '119' } as const;
+    for (const urgency of ['紧急', null])
+      expect(chooseGrade({ before: 'complex', danger, urgency, byWords: hit('general'), byRule: 'complex' })).toEqual({
+        grade: 'urgent',
+        why: '；危险用语 danger-to-life：“着火” → urgent，提示拨打 119',
+      });
   });
 
   it('is never lighter than the one that it was dispatched with before', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '@linli/unit-of-work';
+import { FindDanger } from '../../dangers/use-cases/find-danger.js';
 import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
 import { readWords } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
@@ -18,12 +19,14 @@ export class DispatchMovedIncident {
     private readonly changeIncident: ChangeIncident,
     private readonly dispatchByList: DispatchByList,
     private readonly rules: TriageRulesReader,
+    private readonly findDanger: FindDanger,
   ) {}
 
   async execute(outer: Tx, { incidentId, version }: DispatchMovedIncidentInput): Promise<void> {
     const tx = actingAs(outer, triage);
     const incident = await this.changeIncident.lock(tx, incidentId);
     if (incident?.state !== 'accepted' || incident.version !== version) return;
-    await this.dispatchByList.execute(tx, incident, readWords(await this.rules.all(tx), incident).grade);
+    const { grade: byWords } = readWords(await this.rules.all(tx), incident);
+    await this.dispatchByList.execute(tx, incident, { danger: await this.findDanger.execute(incident, tx), byWords });
   }
 }
