@@ -13,6 +13,7 @@ import { SeedRules1763800000002 } from './migrations/1763800000002-seed-rules.js
 import { AddRedoLimit1763800000003 } from './migrations/1763800000003-add-redo-limit.js';
 import { repairPersonalData } from './migrations/1763800000004-repair-personal-data.js';
 import { CreateDangerRules1764200000001 } from './migrations/1764200000001-create-danger-rules.js';
+import { IndexMergedIncidents1764200000002 } from './migrations/1764200000002-index-merged-incidents.js';
 import { noticesEntities } from './notices/notices.module.js';
 import { responsibilityEntities } from './responsibility/responsibility.module.js';
 import { triageEntities } from './triage/triage.module.js';
@@ -80,6 +81,7 @@ export const eventsDefinition: ServiceDefinition = {
     SeedRules1763800000002,
     AddRedoLimit1763800000003,
     CreateDangerRules1764200000001,
+    IndexMergedIncidents1764200000002,
   ],
   repairs: [repairPersonalData],
 };

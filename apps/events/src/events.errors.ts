@@ -15,6 +15,8 @@ export type EventsErrorCode =
   | 'events.same-place'
   | 'events.same-category'
   | 'events.master-not-usable'
+  | 'events.incident-is-master'
+  | 'events.merge-full'
   | 'events.reporter-absent'
   | 'events.ticket-conflict'
   | 'events.ticket-not-found'

@@ -112,16 +112,30 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
   },
   'events.master-not-usable': {
     status: 422,
-    en: 'The incident {id} cannot be the master: it is unknown, the same one, out of reach or itself merged.',
-    zh: '事件 {id} 不能作为主件：不存在、为同一事件、超出权限或已被并案。',
+    en: 'The incident {id} cannot be the master: it is unknown, the same one, out of reach or not open.',
+    zh: '事件 {id} 不能作为主件：不存在、为同一事件、超出权限或不在办理中。',
     cause: {
-      zh: '所给主件不存在、就是本件、不在客户端区划之内，或自己已并入别件。',
-      en: 'The master named is unknown, is this incident, lies outside the areas of the client, or is merged into another one.',
+      zh: '所给主件不存在、就是本件、不在客户端区划之内，或已并案、办结、结案、撤销、作废。',
+      en: 'The master named is unknown, is this incident, lies outside the areas of the client, or is merged, resolved or ended.',
     },
     cure: {
       zh: '选一件仍在办理的主件；主件已并案的，并入它的主件。',
       en: 'Choose a master that is still open; where it was merged itself, merge into its own master.',
     },
+  },
+  'events.incident-is-master': {
+    status: 409,
+    en: '{count} incidents are merged into this one.',
+    zh: '已有 {count} 件并入本件。',
+    cause: { zh: '本件是其他事件的主件。', en: 'The incident is the master of others.' },
+    cure: { zh: '先将并入的事件解除并案，再办理。', en: 'Unmerge those first.' },
+  },
+  'events.merge-full': {
+    status: 409,
+    en: 'A master takes at most {max} incidents.',
+    zh: '一件主件至多并入 {max} 件。',
+    cause: { zh: '并入该主件的事件已达上限。', en: 'As many incidents are merged into the master as there may be.' },
+    cure: { zh: '另选一件作为主件。', en: 'Choose another master.' },
   },
   'events.reporter-absent': {
     status: 404,

@@ -92,6 +92,7 @@ accessSuite<World>(eventsDefinition, {
       by: desk,
       area: async (world) => ({ ...(await incident('/merge', { masterId: await world.dispatched() })(world)) }),
     },
+    unmergeIncident: dispatch('/unmerge', { reason }),
     cancelIncident: dispatch('/cancel', { reason }),
     signIncident: handle('sign', {}),
     requestReturn: handle('request-return', { reason }),

@@ -17,7 +17,7 @@ describe('moves of an incident', () => {
   it('are published as one table', async () => {
     const { states, actions, transitions } = await events.read('/incidents/transitions');
     expect(states).toHaveLength(12);
-    expect(states).toContainEqual({ state: 'merged', zh: '已并案', en: 'merged', isFinal: true });
+    expect(states).toContainEqual({ state: 'merged', zh: '已并案', en: 'merged', isFinal: false });
     expect(actions).toContainEqual({ action: 'sign', zh: '签收', en: 'sign', reason: 'optional', by: null });
     expect(transitions).toContainEqual({ from: 'dispatched', action: 'sign', to: 'in-progress' });
   });

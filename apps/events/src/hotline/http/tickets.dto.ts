@@ -51,6 +51,12 @@ export class TicketDto implements TicketView {
   @Text({ max: 40, description: '事件状态', example: 'reported' })
   state: TicketView['state'];
 
+  @Text({ max: 2_000, nullable: true, description: '办理结果' })
+  result: string | null;
+
+  @Text({ max: 40, nullable: true, description: '并入的主件编号；状态与结果随主件' })
+  mergedInto: string | null;
+
   @Integer({ min: 1, max: 2_147_483_647 })
   version: number;
 

@@ -52,7 +52,19 @@ export class PushTickets {
     const { incident, rows } = await this.reportIncident.prepare(reportOf(push), on);
     const { id: incidentId, number, areaCode, state, version, receivedAt } = incident;
     const contentHash = this.cipher.hash(`ticket:${canonicalContent(push)}`);
-    const ticket = { system, externalNo, contentHash, incidentId, number, areaCode, state, version, receivedAt };
+    const ticket = {
+      system,
+      externalNo,
+      contentHash,
+      incidentId,
+      number,
+      areaCode,
+      state,
+      version,
+      receivedAt,
+      result: null,
+      mergedInto: null,
+    };
     return { rows: { ...rows, ticket }, ticket };
   }
 }

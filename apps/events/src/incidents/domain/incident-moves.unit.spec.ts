@@ -17,7 +17,7 @@ import {
   suspendIncident,
   type Dispatch,
 } from './incident-moves.js';
-import { mergeIncident, reclassifyIncident, relocateIncident } from './incident-transfers.js';
+import { cancelIncident, mergeIncident, reclassifyIncident, relocateIncident, unmergeIncident } from './incident-transfers.js';
 import { incidentTransitions, type IncidentAction, type IncidentState } from './transitions.js';
 
 const now = at('11-05 11:00');
@@ -57,8 +57,12 @@ const rules: Partial<Record<IncidentAction, Decision>> = {
     { categoryCode: 'sanitation', unit: null, assisting: [], handler: null },
   ],
   close: [(incident) => endIncident(incident, 'close', now), { closedAt: now }],
-  merge: [(incident) => mergeIncident(incident, master.id, master, now), { masterId: master.id }],
-  cancel: [(incident) => endIncident(incident, 'cancel', now), { closedAt: now }],
+  merge: [
+    (incident) => mergeIncident(incident, { masterId: master.id, master, merged: { intoMaster: 0, intoIncident: 0 } }, now),
+    { masterId: master.id },
+  ],
+  unmerge: [(incident) => unmergeIncident(incident, now), { masterId: null, result: null, resolvedAt: null, closedAt: null }],
+  cancel: [(incident) => cancelIncident(incident, 0, now), { closedAt: now }],
   void: [(incident) => endIncident(incident, 'void', now), { closedAt: now }],
 };
 

@@ -42,6 +42,7 @@ export const incidentTransitions = defineTransitions({
     relocate: { zh: '移交区划', en: 'relocate', moves: { ...stay('reported'), ...to('accepted', ...open) }, reason: 'required' },
     reclassify: { zh: '改分类', en: 'reclassify', moves: { ...stay('reported'), ...to('accepted', ...open) }, reason: 'required' },
     merge: { zh: '并案', en: 'merge', moves: to('merged', 'reported', 'accepted', 'dispatched', 'in-progress'), reason: 'optional' },
+    unmerge: { zh: '解除并案', en: 'unmerge', moves: to('reported', 'merged'), reason: 'required' },
     cancel: { zh: '撤销', en: 'cancel', moves: to('cancelled', 'reported', ...open), reason: 'required' },
     void: { zh: '作废', en: 'void', moves: to('voided', ...open), reason: 'required' },
   },

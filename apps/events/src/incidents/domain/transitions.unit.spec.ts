@@ -33,6 +33,7 @@ transitionsSuite(incidentTransitions, [
   'accepted merge → merged',
   'dispatched merge → merged',
   'in-progress merge → merged',
+  'merged unmerge → reported',
   'reported cancel → cancelled',
   'accepted cancel → cancelled',
   'dispatched cancel → cancelled',
@@ -49,7 +50,18 @@ transitionsSuite(incidentTransitions, [
 describe('the table of transitions of an incident', () => {
   it('says of which moves one must say why', () => {
     const asked = incidentTransitions.actions.filter((action) => incidentTransitions.rule(action).reason === 'required');
-    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'suspend', 'redo', 'relocate', 'reclassify', 'cancel', 'void']);
+    expect(asked).toEqual([
+      'reject',
+      'request-return',
+      'refuse-return',
+      'suspend',
+      'redo',
+      'relocate',
+      'reclassify',
+      'unmerge',
+      'cancel',
+      'void',
+    ]);
     expect(incidentTransitions.view().actions.filter(({ reason }) => reason === 'none')).toEqual([]);
   });
 
@@ -85,6 +97,7 @@ describe('the table of transitions of an incident', () => {
       'relocate 移交区划',
       'reclassify 改分类',
       'merge 并案',
+      'unmerge 解除并案',
       'cancel 撤销',
       'void 作废',
     ]);

@@ -161,7 +161,14 @@ export class IncidentDecisionsController {
 
   @Post('cancel')
   @Operation(
-    moving({ action: 'cancel', id: 'cancelIncident', zh: '撤销', en: 'Cancel an incident', description: '上报人撤回，事件终止。' }),
+    moving({
+      action: 'cancel',
+      id: 'cancelIncident',
+      zh: '撤销',
+      en: 'Cancel an incident',
+      description: '上报人撤回，事件终止。已有事件并入本件时返回 409。',
+      problems: ['events.incident-is-master'],
+    }),
   )
   cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() { reason }: ReasonDto): Promise<IncidentDto> {
     return this.answer.execute(ctx, (tx) => this.cancelIncident.execute(tx, { incidentId: id, guard: ctx.guard, reason }));

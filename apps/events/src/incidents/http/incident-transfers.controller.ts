@@ -4,12 +4,13 @@ import { Ctx, Operation, RequestContext, UuidPipe } from '@linli/service-default
 import { MergeIncident } from '../use-cases/merge-incident.js';
 import { ReclassifyIncident } from '../use-cases/reclassify-incident.js';
 import { RelocateIncident } from '../use-cases/relocate-incident.js';
+import { UnmergeIncident } from '../use-cases/unmerge-incident.js';
 import { AnswerIncident } from './answer-incident.js';
-import { IncidentDto, MergeIncidentDto, ReclassifyIncidentDto, RelocateIncidentDto } from './incidents.dto.js';
+import { IncidentDto, MergeIncidentDto, ReasonDto, ReclassifyIncidentDto, RelocateIncidentDto } from './incidents.dto.js';
 import { moving } from './moving.js';
 
 /** What these routes ask; the module provides just that. */
-export const transferMoves = [RelocateIncident, ReclassifyIncident, MergeIncident];
+export const transferMoves = [RelocateIncident, ReclassifyIncident, MergeIncident, UnmergeIncident];
 
 /** Where an incident belongs: to another area, under another category, into another incident. */
 @ApiTags('incidents')
@@ -19,6 +20,7 @@ export class IncidentTransfersController {
     private readonly relocateIncident: RelocateIncident,
     private readonly reclassifyIncident: ReclassifyIncident,
     private readonly mergeIncident: MergeIncident,
+    private readonly unmergeIncident: UnmergeIncident,
     private readonly answer: AnswerIncident,
   ) {}
 
@@ -69,8 +71,9 @@ export class IncidentTransfersController {
       id: 'mergeIncident',
       zh: '并案',
       en: 'Merge an incident',
-      description: '重复事件并入主件，事件终止。主件不存在、不可见、为同一事件或已被并案时返回 422。',
-      problems: ['events.master-not-usable'],
+      description:
+        '重复事件并入主件，事件终止。此后主件的状态与结果也以本件自己的工单号告知来源系统。主件不存在、不可见、为同一事件或不在办理中时返回 422；本件已是他件主件，或主件已并入 200 件时返回 409。',
+      problems: ['events.master-not-usable', 'events.incident-is-master', 'events.merge-full'],
     }),
   )
   merge(
@@ -79,5 +82,19 @@ export class IncidentTransfersController {
     @Body() { masterId, reason }: MergeIncidentDto,
   ): Promise<IncidentDto> {
     return this.answer.execute(ctx, (tx) => this.mergeIncident.execute(tx, { masterId, incidentId: id, guard: ctx.guard, reason }));
+  }
+
+  @Post('unmerge')
+  @Operation(
+    moving({
+      action: 'unmerge',
+      id: 'unmergeIncident',
+      zh: '解除并案',
+      en: 'Unmerge an incident',
+      description: '并错的，说明理由解除；事件恢复并案前的状态、承办单位与办理期限，主件的结果不再算作本件的结果。',
+    }),
+  )
+  unmerge(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() { reason }: ReasonDto): Promise<IncidentDto> {
+    return this.answer.execute(ctx, (tx) => this.unmergeIncident.execute(tx, { incidentId: id, guard: ctx.guard, reason }));
   }
 }

@@ -16,6 +16,7 @@ const roles: Readonly<Record<IncidentAction, Pick<OperationOptions, 'scopes' | '
   relocate: dispatching,
   reclassify: dispatching,
   merge: dispatching,
+  unmerge: dispatching,
   cancel: dispatching,
   sign: handling,
   'request-return': handling,

@@ -7,6 +7,7 @@ import type { IncidentState } from '../domain/transitions.js';
 @Index('incidents_area_idx', { synchronize: false })
 @Index('incidents_state_idx', ['state', 'id'])
 @Index('incidents_unit_idx', ['unit', 'id'], { where: 'unit IS NOT NULL' })
+@Index('incidents_master_idx', ['masterId', 'id'], { where: 'master_id IS NOT NULL' })
 @Index('incidents_reporter_idx', ['reporterPhoneHash'], { where: 'reporter_phone_hash IS NOT NULL' })
 export class IncidentEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })

@@ -31,6 +31,19 @@ export class IncidentsRepository {
     for (const row of rows) this.heldBy(tx).set(row.id, toIncident(row, this.cipher));
   }
 
+  /** Takes the rows of all that are merged into a master, in the order of their ids. */
+  async lockMerged(tx: Tx, masterId: string): Promise<Incident[]> {
+    const where = { masterId, state: 'merged' } as const;
+    const rows = await tx.manager.find(IncidentEntity, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    for (const row of rows) this.heldBy(tx).set(row.id, toIncident(row, this.cipher));
+    return rows.map((row) => this.heldBy(tx).get(row.id) as Incident);
+  }
+
+  /** How many are merged into a master, whose row the caller has locked. */
+  async countMerged(tx: Tx, masterId: string): Promise<number> {
+    return tx.manager.countBy(IncidentEntity, { masterId, state: 'merged' });
+  }
+
   async find(tx: Tx, id: string): Promise<{ incident: Incident; original: OriginalTexts | null } | null> {
     const row = await tx.manager.findOne(IncidentEntity, { where: { id } });
     return row && { incident: toIncident(row, this.cipher), original: toOriginalTexts(row, this.cipher) };
