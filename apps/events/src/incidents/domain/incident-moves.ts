@@ -87,10 +87,14 @@ export const resolveIncident = (incident: Incident, done: { result: string; proo
 /** 重办, within the window that began when it was resolved, the last instant included. Throws `events.redo-too-late`. */
 export function redoIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
   const reopened = moveIncident(incident, 'redo', now, { redoCount: incident.redoCount + 1, resolvedAt: null, closedAt: null });
-  const until = endOf(policy, 'redo', incident.resolvedAt ?? now);
+  const until = redoUntil(incident, policy, now);
   if (now > until) throw new EventsError('events.redo-too-late', { until: until.toISOString() });
   return reopened;
 }
+
+/** The last instant at which an incident may be redone. */
+export const redoUntil = ({ resolvedAt }: Pick<Incident, 'resolvedAt'>, policy: DeadlinePolicy, now: Date): Date =>
+  endOf(policy, 'redo', resolvedAt ?? now);
 
 /** 结案, 撤销 or 作废: the end of it. */
 export const endIncident = (incident: Incident, action: 'close' | 'cancel' | 'void', now: Date): Incident =>
