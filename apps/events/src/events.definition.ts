@@ -14,6 +14,7 @@ import { AddRedoLimit1763800000003 } from './migrations/1763800000003-add-redo-l
 import { repairPersonalData } from './migrations/1763800000004-repair-personal-data.js';
 import { CreateDangerRules1764200000001 } from './migrations/1764200000001-create-danger-rules.js';
 import { IndexMergedIncidents1764200000002 } from './migrations/1764200000002-index-merged-incidents.js';
+import { KeepRests1764200000003 } from './migrations/1764200000003-keep-rests.js';
 import { noticesEntities } from './notices/notices.module.js';
 import { responsibilityEntities } from './responsibility/responsibility.module.js';
 import { triageEntities } from './triage/triage.module.js';
@@ -82,6 +83,7 @@ export const eventsDefinition: ServiceDefinition = {
     AddRedoLimit1763800000003,
     CreateDangerRules1764200000001,
     IndexMergedIncidents1764200000002,
+    KeepRests1764200000003,
   ],
   repairs: [repairPersonalData],
 };

@@ -78,15 +78,15 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
   },
   'events.due-at-later': {
     status: 422,
-    en: 'Dispatching again cannot move the due time beyond {dueAt}: the clock runs from the first dispatch.',
-    zh: '重新派单不得将办理期限延后至 {dueAt} 之后：时限自首次派单起算。',
+    en: 'A dispatch cannot move the due time beyond {dueAt}.',
+    zh: '派单不得将办理期限延后至 {dueAt} 之后。',
     cause: {
-      zh: '重新派单时给出的 dueAt 晚于首次派单所定的期限。',
-      en: 'The dueAt of a new dispatch lies after the one that the first dispatch set.',
+      zh: '所填 dueAt 晚于等级所定的期限，或改定的等级使期限延后；时限自首次派单起算。',
+      en: 'The dueAt lies after what the grade allows from the first dispatch, or another grade would give more time.',
     },
     cure: {
-      zh: '不填 dueAt，沿用原期限；需要更多时间的，申请挂账。',
-      en: 'Leave dueAt out to keep the former one; where more time is needed, suspend the incident.',
+      zh: '不填 dueAt 与 grade，沿用原期限；等级确有不当的，由有 events:review 的人员说明理由改定；需要更多时间的，申请挂账。',
+      en: 'Leave dueAt and grade out to keep the former ones; a reviewer (events:review) may correct the grade with a reason; where more time is needed, suspend the incident.',
     },
   },
   'events.suspended-until-past': {

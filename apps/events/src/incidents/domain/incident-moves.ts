@@ -1,7 +1,7 @@
 import { actorText, type Actor } from '@linli/contracts';
 import { afterRest } from '@linli/work-calendar';
 import { EventsError } from '../../events.errors.js';
-import { endOf, limitOf, type DeadlinePolicy } from './deadline-policy.js';
+import { clockEnd, endOf, limitOf, type ClockFacts, type DeadlinePolicy } from './deadline-policy.js';
 import type { Grade, Handler, Incident, RefusalClass } from './incident.js';
 import { incidentTransitions, type IncidentAction } from './transitions.js';
 
@@ -24,24 +24,43 @@ export interface Dispatch {
   readonly grade: Grade | null;
   /** The time that the grade allows, where none is named. */
   readonly dueAt: Date | null;
+  /** Whether another grade may give more time than there was: a reviewer's decision, with a reason. */
+  readonly mayExtend?: boolean;
 }
 
 /**
- * 派单. One clock runs from the first dispatch: a later one may shorten it or, by another grade, count it anew from there, but never reset it.
- * Throws `events.due-at-past` and `events.due-at-later`.
+ * 派单. One clock runs from the first dispatch: a later one may shorten it or, by another grade, count it anew from there with every rest, but never
+ * reset it, and only a reviewer may make it longer. Throws `events.due-at-past` and `events.due-at-later`.
  */
-export function dispatchIncident(incident: Incident, dispatch: Dispatch, policy: DeadlinePolicy, now: Date): Incident {
-  const { dueAt: wanted } = dispatch;
+export function dispatchIncident(
+  incident: Incident,
+  { mayExtend = false, ...dispatch }: Dispatch,
+  policy: DeadlinePolicy,
+  now: Date,
+): Incident {
+  const { dueAt: wanted, unit } = dispatch;
   const grade = dispatch.grade ?? incident.grade ?? 'general';
   const firstDispatchedAt = incident.firstDispatchedAt ?? now;
-  const counted = incident.dueAt && grade === incident.grade ? incident.dueAt : endOf(policy, grade, firstDispatchedAt);
+  const counted =
+    incident.dueAt && grade === incident.grade ? incident.dueAt : clockEnd(policy, grade, clockOf(incident, firstDispatchedAt));
+  // Designation belongs to a unit: another one, later, may return it.
+  const designated = incident.designated && unit === incident.unit;
   const dueAt = wanted ?? counted;
-  const dispatched = moveIncident(incident, 'dispatch', now, { ...dispatch, grade, firstDispatchedAt, dispatchedAt: now, dueAt });
+  const changes = { ...dispatch, grade, firstDispatchedAt, dispatchedAt: now, dueAt, designated };
+  const dispatched = moveIncident(incident, 'dispatch', now, changes);
   if (wanted && wanted <= now) throw new EventsError('events.due-at-past', {}, { pointer: '/dueAt' });
-  if (wanted && incident.firstDispatchedAt && wanted > counted)
-    throw new EventsError('events.due-at-later', { dueAt: counted.toISOString() }, { pointer: '/dueAt' });
+  if (wanted && wanted > counted) throw dueAtLater(counted, '/dueAt');
+  if (incident.dueAt && counted > incident.dueAt && !mayExtend) throw dueAtLater(incident.dueAt, '/grade');
   return dispatched;
 }
+
+const dueAtLater = (dueAt: Date, pointer: string) => new EventsError('events.due-at-later', { dueAt: dueAt.toISOString() }, { pointer });
+
+const clockOf = ({ redoneAt, rests }: Incident, firstDispatchedAt: Date): ClockFacts => ({
+  startedAt: redoneAt ?? firstDispatchedAt,
+  rests,
+  isRedo: redoneAt !== null,
+});
 
 /**
  * 申请退单: the unit objects to the dispatch, within the time box that its latest dispatch opened, the last instant included.
@@ -74,19 +93,21 @@ export const resumeIncident = (incident: Incident, policy: DeadlinePolicy, now: 
   moveIncident(incident, 'resume', now, rested(incident, policy, now));
 
 /** The end of a suspension. */
-export function rested({ grade, suspendedAt, suspendedUntil, dueAt }: Incident, policy: DeadlinePolicy, now: Date): IncidentChanges {
+export function rested({ grade, suspendedAt, suspendedUntil, dueAt, rests }: Incident, policy: DeadlinePolicy, now: Date): IncidentChanges {
   const rest = { from: suspendedAt ?? now, to: suspendedUntil && suspendedUntil < now ? suspendedUntil : now };
   const moved = dueAt && afterRest(policy.calendar, dueAt, limitOf(policy, grade ?? 'general').unit, rest);
-  return { suspendedAt: null, suspendedUntil: null, dueAt: moved };
+  return { suspendedAt: null, suspendedUntil: null, rests: [...rests, rest], dueAt: moved };
 }
 
 /** 办结, with what was done. */
 export const resolveIncident = (incident: Incident, done: { result: string; proofs: readonly string[] }, now: Date): Incident =>
   moveIncident(incident, 'resolve', now, { ...done, resolvedAt: now });
 
-/** 重办, within the window that began when it was resolved, the last instant included. Throws `events.redo-too-late`. */
+/** 重办, on a clock of its own, within the window that began when it was resolved, the last instant included. Throws `events.redo-too-late`. */
 export function redoIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
-  const reopened = moveIncident(incident, 'redo', now, { redoCount: incident.redoCount + 1, resolvedAt: null, closedAt: null });
+  const dueAt = clockEnd(policy, incident.grade ?? 'general', { startedAt: now, rests: [], isRedo: true });
+  const clock = { redoneAt: now, rests: [], dueAt };
+  const reopened = moveIncident(incident, 'redo', now, { redoCount: incident.redoCount + 1, resolvedAt: null, closedAt: null, ...clock });
   const until = redoUntil(incident, policy, now);
   if (now > until) throw new EventsError('events.redo-too-late', { until: until.toISOString() });
   return reopened;

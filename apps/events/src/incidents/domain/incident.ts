@@ -1,4 +1,4 @@
-import { compactDay } from '@linli/work-calendar';
+import { compactDay, type Rest } from '@linli/work-calendar';
 import { incidentTransitions, type IncidentState } from './transitions.js';
 
 export const incidentSources = [
@@ -74,8 +74,12 @@ export interface Incident extends IncidentReport {
   readonly grade: Grade | null;
   readonly firstDispatchedAt: Date | null;
   readonly dispatchedAt: Date | null;
+  /** When it was sent back last to be done again: a clock of its own runs from then. */
+  readonly redoneAt: Date | null;
+  /** What the clock that runs has rested, in order. */
+  readonly rests: readonly Rest[];
   readonly dueAt: Date | null;
-  /** Named again after a return was refused: may not be returned any more. */
+  /** A return of this dispatch was refused: its unit may not return it any more. */
   readonly designated: boolean;
   readonly suspendedAt: Date | null;
   readonly suspendedUntil: Date | null;
@@ -99,6 +103,8 @@ export const untouched = {
   grade: null,
   firstDispatchedAt: null,
   dispatchedAt: null,
+  redoneAt: null,
+  rests: [],
   dueAt: null,
   designated: false,
   suspendedAt: null,

@@ -89,7 +89,7 @@ export class IncidentDecisionsController {
       zh: '派单',
       en: 'Dispatch an incident',
       description:
-        '指定主办单位、协办单位与处置人。办理期限自首次派单起算：再次派单可提前，可因等级变化重新计算，不可延后；期限早于当前时间或延后时返回 422。',
+        '指定主办单位、协办单位与处置人。办理期限由等级决定，自首次派单起算：填写的期限只可提前；等级变化时自首次派单重新计算，挂账时长照样顺延，因此延后的须由持有 events:review 的客户端说明理由办理，否则返回 422；期限早于当前时间时返回 422。',
       problems: ['events.due-at-past', 'events.due-at-later'],
     }),
   )
@@ -98,7 +98,8 @@ export class IncidentDecisionsController {
     @Param('id', UuidPipe) id: string,
     @Body() { reason, dueAt, ...named }: DispatchIncidentDto,
   ): Promise<IncidentDto> {
-    const dispatch = { ...named, dueAt: dueAt === undefined ? null : new Date(dueAt) };
+    const mayExtend = ctx.hasScope('events:review') && reason !== undefined;
+    const dispatch = { ...named, dueAt: dueAt === undefined ? null : new Date(dueAt), mayExtend };
     return this.answer.execute(ctx, (tx) => this.dispatchIncident.execute(tx, { dispatch, incidentId: id, guard: ctx.guard, reason }));
   }
 

@@ -148,7 +148,7 @@ export class IncidentDto implements IncidentView {
   @Timestamp({ nullable: true, description: '办理期限，自首次派单起算' })
   dueAt: Date | null;
 
-  @Flag({ description: '驳回退单后指定承办，不得再次退单' })
+  @Flag({ description: '退单被驳回，主办单位不得再次退单' })
   designated: boolean;
 
   @Timestamp({ nullable: true })
@@ -255,7 +255,7 @@ export class DispatchIncidentDto extends RemarkDto {
   @Choice(grades, { optional: true, nullable: true, description: '等级，决定办理时限；自首次派单起算' })
   grade: Grade | null = null;
 
-  @Timestamp({ optional: true, description: '办理期限；再次派单时只可提前' })
+  @Timestamp({ optional: true, description: '办理期限；只可早于等级所定的期限' })
   dueAt?: string;
 }
 

@@ -92,6 +92,13 @@ export class IncidentEntity {
   @Column({ name: 'dispatched_at', type: 'timestamptz', nullable: true })
   dispatchedAt: Date | null;
 
+  @Column({ name: 'redone_at', type: 'timestamptz', nullable: true })
+  redoneAt: Date | null;
+
+  /** What the clock that runs has rested, as instants in ISO 8601. */
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  rests: readonly { readonly from: string; readonly to: string }[];
+
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt: Date | null;
 

@@ -19,6 +19,8 @@ describe('an incident as answers show it', () => {
       categoryCode: _code,
       firstDispatchedAt: _first,
       dispatchedAt: _latest,
+      redoneAt: _again,
+      rests: _rests,
       suspendedAt: _rest,
       ...shown
     } = anIncident({ state: 'dispatched' });
