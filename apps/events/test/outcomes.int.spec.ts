@@ -99,6 +99,14 @@ describe('what mediation and needs make of incidents', () => {
     ]);
   });
 
+  it('an urgent matter that another service takes up stays urgent', async () => {
+    const id = await events.report({ category: undefined, subject: '楼上半夜拖桌椅', content: '每晚如此。', urgency: '特急' });
+    const { dueAt } = await find(id);
+    await events.walk(id, ['request-return', { reason: '不属于职责' }], 'approve-return');
+    await say(disputeOpenedV1, id);
+    expect(await find(id)).toMatchObject({ state: 'in-progress', grade: 'urgent', dueAt });
+  });
+
   it('an incident that was cancelled meanwhile stays cancelled', async () => {
     const id = await dispute();
     await events.walk(id, ['cancel', { reason: '居民撤回' }]);

@@ -69,14 +69,19 @@ export class FollowPartner {
     }
   }
 
-  /** To whom the responsibility list names; to the unit of the other service where no rule names anybody. */
-  private async dispatch(tx: Tx, { id: incidentId, areaCode, categoryCode }: Incident, desk: string, rule: string): Promise<Incident> {
+  /** To whom the responsibility list names; to the unit of the other service where no rule names anybody. The grade stays. */
+  private async dispatch(
+    tx: Tx,
+    { id: incidentId, areaCode, categoryCode, grade: before }: Incident,
+    desk: string,
+    rule: string,
+  ): Promise<Incident> {
     const match = await this.matchResponsibility.execute({ areaCode, categoryCode: categoryCode ?? '' }, tx);
     const { unit, assisting, grade } = match?.rule ?? { unit: desk, assisting: [], grade: null };
     return this.dispatchIncident.execute(tx, {
       incidentId,
       guard: platformGuard,
-      dispatch: { unit, assisting, handler: null, grade, dueAt: null },
+      dispatch: { unit, assisting, handler: null, grade: before ?? grade, dueAt: null },
       rule: match ? `${rule}；${match.explanation}` : rule,
     });
   }
