@@ -138,6 +138,10 @@ export const verbatimFields = [
   'masterId',
 ] as const satisfies readonly (keyof Incident)[];
 
+/** 投诉 and 举报: what they say tells who said it, so it is for those only who handle the incident. */
+export const protectsInformant = ({ appealType }: Pick<Incident, 'appealType'>): boolean =>
+  appealType === 'complaint' || appealType === 'report';
+
 /** Names that no text of the incident may hold. */
 export const namesOf = ({ reporter }: Pick<Incident, 'reporter'>): string[] => (reporter?.name ? [reporter.name] : []);
 
