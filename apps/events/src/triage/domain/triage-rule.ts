@@ -1,5 +1,9 @@
+import type { Actor } from '@linli/contracts';
 import type { Danger } from '../../dangers/domain/danger-rule.js';
 import type { Grade } from '../../incidents/domain/incident.js';
+
+/** Who judges by rules. */
+export const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
 export interface TriageRule {
@@ -91,3 +95,6 @@ const gravest = Object.keys({ urgent: 1, 'daily-supply': 1, general: 1, complex:
 const graver = (...two: readonly (Grade | null)[]): Grade | null => gravest.find((grade) => two.includes(grade)) ?? null;
 
 const wayTo = (found: string, { rule, word }: WordHit): string => `${rule.code}：“${word}” → ${found}`;
+
+/** How a decision names the area that it holds for; empty for every area. */
+export const areaName = (areaCode: string): string => (areaCode === '' ? '任意区划' : `区划 ${areaCode}`);

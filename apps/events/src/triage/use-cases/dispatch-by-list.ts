@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@linli/contracts';
 import { platformGuard, type Tx } from '@linli/unit-of-work';
-import type { DangerFallback } from '../../dangers/domain/danger-rule.js';
 import { FindDanger } from '../../dangers/use-cases/find-danger.js';
 import type { Incident } from '../../incidents/domain/incident.js';
 import type { Dispatch } from '../../incidents/domain/incident-moves.js';
@@ -9,9 +7,7 @@ import { DispatchIncident } from '../../incidents/use-cases/dispatch-incident.js
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
 import type { ResponsibilityMatch } from '../../responsibility/domain/responsibility-rule.js';
 import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';
-import { chooseGrade, type GradeSigns } from '../domain/triage-rule.js';
-
-export const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
+import { areaName, chooseGrade, type GradeSigns } from '../domain/triage-rule.js';
 
 /**
  * Dispatches an accepted incident to whom the responsibility list (责任清单) names. Where it names nobody, an urgent one goes to the fallback of its area,
@@ -45,7 +41,7 @@ export class DispatchByList {
   private async fallback(tx: Tx, areaCode: string): Promise<Named | null> {
     const fallback = await this.findDanger.fallbackOf(tx, areaCode);
     if (!fallback) return null;
-    const explanation = `责任清单没有对应规则，紧急事项派往 ${fallback.unit}（${areaName(fallback)}）`;
+    const explanation = `责任清单没有对应规则，紧急事项派往 ${fallback.unit}（${areaName(fallback.areaCode)}）`;
     return { unit: fallback.unit, assisting: [], handler: null, explanation };
   }
 }
@@ -56,5 +52,3 @@ type Named = Pick<Dispatch, 'unit' | 'assisting' | 'handler'> & { readonly expla
 function toNamed({ rule: { unit, assisting, handlerId, handlerName }, explanation }: ResponsibilityMatch): Named {
   return { unit, assisting, handler: handlerId === null ? null : { id: handlerId, name: handlerName }, explanation };
 }
-
-export const areaName = ({ areaCode }: DangerFallback): string => (areaCode === '' ? '任意区划' : `区划 ${areaCode}`);

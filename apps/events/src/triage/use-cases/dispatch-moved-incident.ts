@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { actingAs, type Tx } from '@linli/unit-of-work';
 import { FindDanger } from '../../dangers/use-cases/find-danger.js';
 import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
-import { readWords } from '../domain/triage-rule.js';
+import { readWords, triage } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
-import { DispatchByList, triage } from './dispatch-by-list.js';
+import { DispatchByList } from './dispatch-by-list.js';
 
 export interface DispatchMovedIncidentInput {
   readonly incidentId: string;

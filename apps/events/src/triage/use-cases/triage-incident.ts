@@ -5,9 +5,9 @@ import { FindDanger } from '../../dangers/use-cases/find-danger.js';
 import { AcceptIncident } from '../../incidents/use-cases/accept-incident.js';
 import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
-import { chooseCategory, chooseGrade, readWords, type CategoryChoice } from '../domain/triage-rule.js';
+import { areaName, chooseCategory, chooseGrade, readWords, triage, type CategoryChoice } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
-import { areaName, DispatchByList, triage } from './dispatch-by-list.js';
+import { DispatchByList } from './dispatch-by-list.js';
 
 /**
  * Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note, unless
@@ -46,7 +46,10 @@ export class TriageIncident {
   private async fallback(tx: Tx, areaCode: string): Promise<CategoryChoice | null> {
     const fallback = await this.findDanger.fallbackOf(tx, areaCode);
     return fallback
-      ? { categoryCode: fallback.categoryCode, rule: `紧急事项不待人工分类，暂归 ${fallback.categoryCode}（${areaName(fallback)}）` }
+      ? {
+          categoryCode: fallback.categoryCode,
+          rule: `紧急事项不待人工分类，暂归 ${fallback.categoryCode}（${areaName(fallback.areaCode)}）`,
+        }
       : null;
   }
 }
