@@ -61,9 +61,9 @@ export class PushTickets {
       areaCode,
       state,
       version,
-      receivedAt,
       result: null,
       mergedInto: null,
+      receivedAt,
     };
     return { rows: { ...rows, ticket }, ticket };
   }
