@@ -6,6 +6,8 @@ import type { Incident, NewIncident } from '../domain/incident.js';
 import { IncidentEntity } from './incident.entity.js';
 import { changedColumns, toIncident, toNewRow, toOriginalTexts, type NewIncidentRow, type OriginalTexts } from './incident-row.js';
 
+const isMaster = `EXISTS (SELECT 1 FROM incidents merged WHERE merged.master_id = incidents.id AND merged.state = 'merged') AS "isMaster"`;
+
 /** Reads and writes of the aggregate, each inside the caller's transaction. */
 @Injectable()
 export class IncidentsRepository {
@@ -58,10 +60,16 @@ export class IncidentsRepository {
     await tx.manager.insert(IncidentEntity, this.rowOf(incident, original));
   }
 
-  /** Writes what has changed. */
-  async save(tx: Tx, before: Incident, after: Incident): Promise<void> {
-    await tx.manager.update(IncidentEntity, { id: before.id }, changedColumns(before, after, this.cipher));
+  /** Writes what has changed. True where others are merged into it: asked beside the write, since every move of every incident wants to know. */
+  async save(tx: Tx, before: Incident, after: Incident): Promise<boolean> {
+    const update = tx.manager
+      .createQueryBuilder()
+      .update(IncidentEntity)
+      .set(changedColumns(before, after, this.cipher))
+      .where({ id: before.id });
+    const { raw } = await update.returning(isMaster).execute();
     this.heldBy(tx).set(after.id, after);
+    return (raw as { isMaster: boolean }[])[0]?.isMaster ?? false;
   }
 
   private heldBy({ manager }: Tx): Map<string, Incident> {

@@ -56,13 +56,13 @@ export class ChangeIncident {
     if (judged) demandAnother(await this.timeline.lastActor(tx, incidentId, judged), tx.context.actor);
     const after = cleaned(before, decide(before));
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
-    await this.incidents.save(tx, before, after);
+    const isMaster = await this.incidents.save(tx, before, after);
     await this.timeline.add(tx, { incidentId, action, fromState: before.state, toState: after.state, ...words });
     const moved = { from: before.state, action, actor: actorText(tx.context.actor), reason: words.reason };
     // Whoever follows an area hears of what leaves it too.
     if (after.areaCode !== before.areaCode) await this.tell(tx, { ...after, areaCode: before.areaCode }, moved);
     await this.publish(tx, after, moved);
-    await this.leadMerged(tx, after, moved);
+    if (isMaster) await this.leadMerged(tx, after, moved);
     const notice = { satisfaction: null, text: words.reason };
     if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', ...notice });
     if (isTransfer(action)) await this.leaveNotice.execute(tx, { incident: before, kind: 'taken-away', ...notice });
