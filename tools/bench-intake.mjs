@@ -33,6 +33,8 @@ async function bench(target) {
     console.log(`round ${round}: ${inserts.at(-1).toFixed(0)} inserts/s, ${pushes.at(-1).toFixed(0)} pushes/s`);
   }
   await client.close();
+  if (times.length === 0)
+    throw new Error(`No ticket was taken: ${[...refused].map(([status, count]) => `${status} ${count} times`).join(', ')}.`);
   const ratio = percentile(pushes, 0.5) / percentile(inserts, 0.5);
   console.log(
     table(`\nIntake, ${connections} connections, ${rounds} rounds of ${seconds} s each`, [

@@ -30,8 +30,8 @@ export async function measurePushes({ url, token, connections, seconds, run }) {
 
 const ticket = (run, number) =>
   JSON.stringify({
-    system: 'bench',
-    externalNo: `${run}-${number}`,
+    system: '12345',
+    externalNo: `bench-${run}-${number}`,
     callerName: '张三',
     callerPhone: '13800001234',
     appealType: 'complaint',

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { categoriesEntities } from './categories/categories.module.js';
+import { DangersModule, dangersEntities } from './dangers/dangers.module.js';
 import { eventsConfig } from './events.config.js';
 import { eventsProblems } from './events.problems.js';
 import { followUpEntities } from './follow-up/follow-up.module.js';
@@ -11,6 +12,9 @@ import { SeedCategories1763800000001 } from './migrations/1763800000001-seed-cat
 import { SeedRules1763800000002 } from './migrations/1763800000002-seed-rules.js';
 import { AddRedoLimit1763800000003 } from './migrations/1763800000003-add-redo-limit.js';
 import { repairPersonalData } from './migrations/1763800000004-repair-personal-data.js';
+import { CreateDangerRules1764200000001 } from './migrations/1764200000001-create-danger-rules.js';
+import { IndexMergedIncidents1764200000002 } from './migrations/1764200000002-index-merged-incidents.js';
+import { KeepRests1764200000003 } from './migrations/1764200000003-keep-rests.js';
 import { noticesEntities } from './notices/notices.module.js';
 import { responsibilityEntities } from './responsibility/responsibility.module.js';
 import { triageEntities } from './triage/triage.module.js';
@@ -32,6 +36,7 @@ export const eventsDefinition: ServiceDefinition = {
     IncidentsModule,
     HotlineModule,
     TriageModule,
+    DangersModule,
     CategoriesModule,
     ResponsibilityModule,
     FollowUpModule,
@@ -67,9 +72,18 @@ export const eventsDefinition: ServiceDefinition = {
     ...categoriesEntities,
     ...responsibilityEntities,
     ...triageEntities,
+    ...dangersEntities,
     ...followUpEntities,
     ...noticesEntities,
   ],
-  migrations: [CreateEventsTables1763800000000, SeedCategories1763800000001, SeedRules1763800000002, AddRedoLimit1763800000003],
+  migrations: [
+    CreateEventsTables1763800000000,
+    SeedCategories1763800000001,
+    SeedRules1763800000002,
+    AddRedoLimit1763800000003,
+    CreateDangerRules1764200000001,
+    IndexMergedIncidents1764200000002,
+    KeepRests1764200000003,
+  ],
   repairs: [repairPersonalData],
 };

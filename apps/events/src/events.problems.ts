@@ -78,15 +78,15 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
   },
   'events.due-at-later': {
     status: 422,
-    en: 'Dispatching again cannot move the due time beyond {dueAt}: the clock runs from the first dispatch.',
-    zh: '重新派单不得将办理期限延后至 {dueAt} 之后：时限自首次派单起算。',
+    en: 'A dispatch cannot move the due time beyond {dueAt}.',
+    zh: '派单不得将办理期限延后至 {dueAt} 之后。',
     cause: {
-      zh: '重新派单时给出的 dueAt 晚于首次派单所定的期限。',
-      en: 'The dueAt of a new dispatch lies after the one that the first dispatch set.',
+      zh: '所填 dueAt 晚于等级所定的期限，或改定的等级使期限延后；时限自首次派单起算。',
+      en: 'The dueAt lies after what the grade allows from the first dispatch, or another grade would give more time.',
     },
     cure: {
-      zh: '不填 dueAt，沿用原期限；需要更多时间的，申请挂账。',
-      en: 'Leave dueAt out to keep the former one; where more time is needed, suspend the incident.',
+      zh: '不填 dueAt 与 grade，沿用原期限；等级确有不当的，由有 events:review 的人员说明理由改定；需要更多时间的，申请挂账。',
+      en: 'Leave dueAt and grade out to keep the former ones; a reviewer (events:review) may correct the grade with a reason; where more time is needed, suspend the incident.',
     },
   },
   'events.suspended-until-past': {
@@ -96,18 +96,46 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
     cause: { zh: 'until 早于当前时间。', en: 'until is earlier than now.' },
     cure: { zh: '改为将来的时间，或不填，待人工恢复。', en: 'Name a time to come, or leave it out and resume the incident by hand.' },
   },
+  'events.same-place': {
+    status: 422,
+    en: 'The incident lies in {areaCode} already.',
+    zh: '事件已在区划 {areaCode}。',
+    cause: { zh: 'areaCode 就是事件现在的区划。', en: 'areaCode is where the incident lies now.' },
+    cure: { zh: '填写要移交到的区划。', en: 'Name the area that it is to go to.' },
+  },
+  'events.same-category': {
+    status: 422,
+    en: 'The incident has the category {categoryCode} already.',
+    zh: '事件的分类已是 {categoryCode}。',
+    cause: { zh: 'category 就是事件现在的分类。', en: 'category is the one that the incident has now.' },
+    cure: { zh: '填写要改为的分类。', en: 'Name the category that it is to have.' },
+  },
   'events.master-not-usable': {
     status: 422,
-    en: 'The incident {id} cannot be the master: it is unknown, the same one, out of reach or itself merged.',
-    zh: '事件 {id} 不能作为主件：不存在、为同一事件、超出权限或已被并案。',
+    en: 'The incident {id} cannot be the master: it is unknown, the same one, out of reach or not open.',
+    zh: '事件 {id} 不能作为主件：不存在、为同一事件、超出权限或不在办理中。',
     cause: {
-      zh: '所给主件不存在、就是本件、不在客户端区划之内，或自己已并入别件。',
-      en: 'The master named is unknown, is this incident, lies outside the areas of the client, or is merged into another one.',
+      zh: '所给主件不存在、就是本件、不在客户端区划之内，或已并案、办结、结案、撤销、作废。',
+      en: 'The master named is unknown, is this incident, lies outside the areas of the client, or is merged, resolved or ended.',
     },
     cure: {
       zh: '选一件仍在办理的主件；主件已并案的，并入它的主件。',
       en: 'Choose a master that is still open; where it was merged itself, merge into its own master.',
     },
+  },
+  'events.incident-is-master': {
+    status: 409,
+    en: '{count} incidents are merged into this one.',
+    zh: '已有 {count} 件并入本件。',
+    cause: { zh: '本件是其他事件的主件。', en: 'The incident is the master of others.' },
+    cure: { zh: '先将并入的事件解除并案，再办理。', en: 'Unmerge those first.' },
+  },
+  'events.merge-full': {
+    status: 409,
+    en: 'A master takes at most {max} incidents.',
+    zh: '一件主件至多并入 {max} 件。',
+    cause: { zh: '并入该主件的事件已达上限。', en: 'As many incidents are merged into the master as there may be.' },
+    cure: { zh: '另选一件作为主件。', en: 'Choose another master.' },
   },
   'events.reporter-absent': {
     status: 404,
@@ -141,6 +169,16 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
       en: 'The system never pushed this number, or the incident lies outside the areas of the client.',
     },
     cure: { zh: '检查系统名与工单号；尚未推送的，先推送。', en: 'Check system and number; push the ticket first where it was not.' },
+  },
+  'events.external-no-personal': {
+    status: 422,
+    en: 'The number of the ticket tells of a person.',
+    zh: '工单号含有个人信息。',
+    cause: {
+      zh: '工单号含手机号、身份证号，或来电人的姓名、号码；工单号明文保存并回写，不得含个人信息。',
+      en: 'The number holds a mobile number, an identity number, or the caller’s name or phone. It is kept and written back in clear.',
+    },
+    cure: { zh: '由来源系统另编工单号后推送。', en: 'Let the source system give the ticket a number of another kind, and push it again.' },
   },
   'events.intake-full': {
     status: 503,

@@ -57,7 +57,16 @@ const handle = (rest: string, body: object, ...before: Act[]) => ({
 const read = (rest: string) => ({ scopes: ['events:read'], area: incident(rest) });
 const dispatch = (rest: string, body: object = {}) => ({ scopes: ['events:dispatch'], by: desk, area: incident(rest, body) });
 const review = (rest: string, body: object = {}) => ({ scopes: ['events:review'], by: desk, area: incident(rest, body) });
+/** Reading what a unit was told. */
+const noticeRead = async (driver: EventsDriver): Promise<Attempt> => {
+  const id = await driver.report();
+  await driver.walk(id, 'sign', ['resolve', { result: '已更换灯泡' }], ['redo', { reason }]);
+  const { items } = await driver.read('/notices?unit=property-repair');
+  return { path: `${api}/notices/${items[0].id}/read`, actor: unitStaff, code: '' };
+};
 const filter = (path: string) => () => ({ path: `${api}${path}`, ...foreign });
+/** Of a caller elsewhere, to the caller's own area. */
+const relocation = async (world: World) => ({ ...(await incident('/relocate', { areaCode: '640000', reason })(world)) });
 const everywhere = 'it is the same everywhere';
 
 accessSuite<World>(eventsDefinition, {
@@ -76,11 +85,14 @@ accessSuite<World>(eventsDefinition, {
     acceptIncident: dispatch('/accept'),
     rejectIncident: dispatch('/reject', { refusal: 'beyond-duty', reason }),
     dispatchIncident: dispatch('/dispatch', { unit: 'property-repair' }),
+    relocateIncident: { ...dispatch('/relocate', { areaCode: '3301', reason }), area: relocation },
+    reclassifyIncident: dispatch('/reclassify', { category: 'sanitation', reason }),
     mergeIncident: {
       scopes: ['events:dispatch'],
       by: desk,
       area: async (world) => ({ ...(await incident('/merge', { masterId: await world.dispatched() })(world)) }),
     },
+    unmergeIncident: dispatch('/unmerge', { reason }),
     cancelIncident: dispatch('/cancel', { reason }),
     signIncident: handle('sign', {}),
     requestReturn: handle('request-return', { reason }),
@@ -129,12 +141,13 @@ accessSuite<World>(eventsDefinition, {
     markNoticeRead: {
       scopes: ['events:handle'],
       by: handlers,
-      area: async ({ driver }) => {
-        const id = await driver.report();
-        await driver.walk(id, 'sign', ['resolve', { result: '已更换灯泡' }], ['redo', { reason }]);
-        const { items } = await driver.read('/notices?unit=property-repair');
-        return { path: `${api}/notices/${items[0].id}/read`, actor: unitStaff, code: 'events.notice-not-found' };
-      },
+      area: async ({ driver }) => ({ ...(await noticeRead(driver)), code: 'events.notice-not-found' }),
+      unit: async ({ driver }) => ({
+        ...(await noticeRead(driver)),
+        wrongActor: 'unit-staff:li;unit=property-4',
+        status: 403,
+        code: 'events.unit-not-concerned',
+      }),
     },
   },
 });
@@ -177,6 +190,8 @@ describe('a hotline client', () => {
       [201, undefined],
     ]);
     await events.push(aTicket()).expect(201);
+    expect((await own.get('/hotline/tickets/12345/100080').expect(403)).body.code).toBe('platform.system-forbidden');
+    await own.get('/hotline/tickets/96345/100080').expect(200);
   });
 });
 

@@ -49,6 +49,7 @@ describe('bad input', () => {
 
   it.each([
     ['post', incidents, aReport({ source: 'hotline' }), 400],
+    ['post', incidents, aReport({ source: 'transfer' }), 400],
     ['post', incidents, aReport({ reporter: { name: '张三', phone: injection } }), 400],
     ['post', incidents, aReport({ reporter: { name: '张三', idNumber: '1' } }), 400],
     ['post', incidents, aReport({ areaCode: '440106002003' }), 403],

@@ -1,6 +1,6 @@
 import { incidentFollowedUpV1 } from '@linli/contracts';
 import { city } from './claims.js';
-import { EventsDriver } from './events.driver.js';
+import { EventsDriver, unitStaff } from './events.driver.js';
 
 const reached = { channel: 'phone', contacted: true };
 
@@ -28,6 +28,7 @@ describe('follow-ups and notices', () => {
       satisfaction: 4,
       reasons: '很快',
       outcome: 'close',
+      offered: null,
       actor: 'staff:li',
       followedUpAt: '2026-11-22T01:00:00.000Z',
     });
@@ -60,15 +61,41 @@ describe('follow-ups and notices', () => {
     expect(incomplete.body.code).toBe('events.follow-up-incomplete');
   });
 
-  it('reopen within the window only', async () => {
+  it('reopen to the last instant of the window', async () => {
     const id = await resolved();
-    events.clock.set('2026-12-22T09:00:00.001+08:00');
-    const late = await followUp(id, { ...reached, resolved: false }).expect(409);
-    expect(late.body).toMatchObject({ code: 'events.redo-too-late', detail: expect.stringContaining('2026-12-22T01:00:00.000Z') });
-    expect((await events.read(`/incidents/${id}/follow-ups`)).items).toEqual([]);
     events.clock.set('2026-12-22T09:00:00+08:00');
-    await followUp(id, { ...reached, resolved: false }).expect(201);
+    const { body } = await followUp(id, { ...reached, resolved: false }).expect(201);
+    expect(body).toMatchObject({ outcome: 'redo', offered: null });
     expect(await events.find(id)).toMatchObject({ state: 'in-progress', redoCount: 1, resolvedAt: null });
+    events.clock.set('2026-11-22T09:00:00+08:00');
+  });
+
+  it('are not lost after it: recorded, told, and offered as a new incident that can be reported as it is', async () => {
+    const id = await resolved();
+    const { number, version } = await events.find(id);
+    events.clock.set('2026-12-22T09:00:00.001+08:00');
+    const { body } = await followUp(id, { ...reached, resolved: false, satisfaction: 1, reasons: '又不亮了' }).expect(201);
+    expect(body).toMatchObject({ outcome: 'report-anew', resolved: false, satisfaction: 1 });
+    expect(body.offered).toEqual({
+      areaCode: '330106002003',
+      place: '3号楼2单元',
+      appealType: 'help',
+      category: 'repair-lighting',
+      subject: '楼道灯不亮',
+      content: `原事件 ${number} 办结后回访：未解决，满意度 1 分：又不亮了\n三楼的楼道灯坏了两天，老人晚上上下楼不方便。`,
+    });
+    expect(await events.find(id)).toMatchObject({ state: 'resolved', redoCount: 0, version });
+    expect((await events.read(`/incidents/${id}/follow-ups`)).items).toMatchObject([{ outcome: 'report-anew', reasons: '又不亮了' }]);
+    expect((await events.timeline(id)).at(-1)).toMatchObject({
+      action: 'follow-up',
+      reason: '未解决，满意度 1 分：又不亮了；已逾重办期限，可作为新事件上报',
+    });
+    await events.service.settled();
+    const told = (await events.service.bus.published(incidentFollowedUpV1)).filter(({ key }) => key === id);
+    expect(told.map(({ data }) => data)).toMatchObject([{ resolved: false, satisfaction: 1 }]);
+    const anew = await events.report(body.offered);
+    expect(await events.find(anew)).toMatchObject({ state: 'dispatched', category: { code: 'repair-lighting' } });
+    events.clock.set('2026-11-22T09:00:00+08:00');
   });
 
   it('are listed page by page, oldest first', async () => {
@@ -91,12 +118,13 @@ describe('follow-ups and notices', () => {
     expect(mine.map(({ kind }: { kind: string }) => kind)).toEqual(['redo', 'followed-up']);
     const read = `/notices/${mine[0].id}/read`;
     const stranger = events.as({ ...city, areas: ['330107'] });
-    for (const answer of [await stranger.post(read), await events.post(`/notices/${id}/read`)])
+    const own = events.as(city, unitStaff);
+    for (const answer of [await stranger.post(read), await own.post(`/notices/${id}/read`)])
       expect([answer.status, answer.body.code]).toEqual([404, 'events.notice-not-found']);
     const before = events.clock.now().toISOString();
-    expect((await events.post(read).expect(200)).body.readAt).toBe(before);
+    expect((await own.post(read).expect(200)).body.readAt).toBe(before);
     events.clock.advance(60_000);
-    expect((await events.post(read).expect(200)).body.readAt).toBe(before);
+    expect((await own.post(read).expect(200)).body.readAt).toBe(before);
     const left = (await events.read(notices)).items.map(({ id: notice }: { id: string }) => notice);
     expect(left).toEqual(items.slice(1).map(({ id: notice }: { id: string }) => notice));
     expect((await stranger.read('/notices?unit=property-repair')).items).toEqual([]);

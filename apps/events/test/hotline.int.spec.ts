@@ -39,6 +39,17 @@ describe('pushing hotline tickets', () => {
     expect(other.body.incidentId).not.toBe(one.body.incidentId);
   });
 
+  it.each(['13812345678', '件-330106199001011234', '张三丰-7'])('refuses the number %s, which tells of a person', async (externalNo) => {
+    const ticket = aTicket({ externalNo, callerName: '张三丰' });
+    expect((await push(ticket).expect(422)).body).toMatchObject({
+      code: 'events.external-no-personal',
+      errors: [{ pointer: '/externalNo' }],
+    });
+    const { body } = await pushBatch([ticket]).expect(200);
+    expect(body.items).toMatchObject([{ status: 422, id: null, problem: { code: 'events.external-no-personal' } }]);
+    expect(await events.rows('SELECT 1 FROM tickets WHERE external_no = $1', [externalNo])).toEqual([]);
+  });
+
   it('makes one incident of 32 equal pushes at once', async () => {
     const answers = await Promise.all(Array.from({ length: 32 }, () => push(aTicket({ externalNo: 'same' }))));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);

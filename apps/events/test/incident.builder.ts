@@ -31,6 +31,8 @@ export const anIncident = (fields: Partial<Incident> = {}): Incident => ({
   grade: 'general',
   firstDispatchedAt: at('11-02 09:04'),
   dispatchedAt: at('11-05 10:05'),
+  redoneAt: null,
+  rests: [{ from: at('11-03 09:10'), to: at('11-03 10:11') }],
   dueAt: at('11-10 11:06'),
   suspendedAt: at('11-06 12:07'),
   suspendedUntil: at('11-08 13:08'),

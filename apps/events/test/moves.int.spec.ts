@@ -17,7 +17,7 @@ describe('moves of an incident', () => {
   it('are published as one table', async () => {
     const { states, actions, transitions } = await events.read('/incidents/transitions');
     expect(states).toHaveLength(12);
-    expect(states).toContainEqual({ state: 'merged', zh: '已并案', en: 'merged', isFinal: true });
+    expect(states).toContainEqual({ state: 'merged', zh: '已并案', en: 'merged', isFinal: false });
     expect(actions).toContainEqual({ action: 'sign', zh: '签收', en: 'sign', reason: 'optional', by: null });
     expect(transitions).toContainEqual({ from: 'dispatched', action: 'sign', to: 'in-progress' });
   });
@@ -75,6 +75,9 @@ describe('moves of an incident', () => {
     await events.walk(id, ['request-return', { reason: '人手不足' }], ['refuse-return', { reason: '属于职责范围' }]);
     expect(await events.find(id)).toMatchObject({ state: 'dispatched', designated: true });
     expect(await refused(events.act(id, 'request-return', { reason: '仍不属于' }), 409)).toBe('events.return-not-allowed');
+    await events.walk(id, ['dispatch', { unit: 'property-cleaning' }]);
+    expect(await events.find(id)).toMatchObject({ designated: false });
+    await events.walk(id, ['request-return', { reason: '不属于保洁' }]);
   });
 
   it('a return can be asked for within four working hours of the latest dispatch, on the calendar of the city', async () => {
@@ -121,13 +124,34 @@ describe('moves of an incident', () => {
     expect(await refused(past, 422)).toBe('events.due-at-past');
   });
 
+  it('a grade that gives more time is a reviewer’s to name, with a reason, and the clock keeps its rests', async () => {
+    const id = await events.report();
+    await events.walk(id, 'sign', ['suspend', { reason: '等待配件' }]);
+    events.clock.advance(3_600_000);
+    await events.walk(id, 'resume', ['request-return', { reason: '不属于本单位' }], 'approve-return');
+    const [unit, grade] = ['property-repair', 'complex'];
+    const dispatcher = events.as({ ...city, scopes: ['events:dispatch'] });
+    const refusals = [dispatcher.act(id, 'dispatch', { unit, grade, reason: '涉及多个部门' }), events.act(id, 'dispatch', { unit, grade })];
+    for (const refusal of refusals) expect(await refused(refusal, 422)).toBe('events.due-at-later');
+    const { body } = await events.act(id, 'dispatch', { unit, grade, reason: '涉及多个部门' }).expect(200);
+    expect(body).toMatchObject({ grade, dueAt: '2026-12-05T02:00:00.000Z' });
+  });
+
+  it('work that is done again has a limit of its own, however late the first was', async () => {
+    const id = await events.report();
+    await events.walk(id, 'sign', ['resolve', { result: '已处理' }]);
+    events.clock.set('2026-12-10T09:00:00+08:00');
+    await events.walk(id, ['redo', { reason: '又坏了' }]);
+    expect((await events.find(id)).dueAt).toBe('2026-12-13T13:00:00.000Z');
+  });
+
   it('a word of danger makes it urgent, and the timeline names the rule', async () => {
     const id = await events.report({ category: undefined, subject: '三楼燃气泄漏', content: '闻到很浓的气味。' });
     expect(await events.find(id)).toMatchObject({ grade: 'urgent', unit: 'emergency-office', dueAt: '2026-11-20T03:00:00.000Z' });
     expect((await events.timeline(id)).map(({ rule }) => rule)).toEqual([
       null,
       '分诊规则 gas-or-fire：“燃气泄漏” → safety-fire',
-      '责任清单：分类 safety，任意区划 → emergency-office（2 条规则中最具体的一条）；分级规则 danger-to-life：“燃气泄漏” → urgent',
+      '责任清单：分类 safety，任意区划 → emergency-office（2 条规则中最具体的一条）；危险用语 danger-to-life：“燃气泄漏” → urgent，提示拨打 119',
     ]);
   });
 

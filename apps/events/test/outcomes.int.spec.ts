@@ -93,6 +93,8 @@ describe('what mediation and needs make of incidents', () => {
     await say(disputeSettledV1, id);
     expect(await find(id)).toMatchObject({ state: 'resolved', unit: 'mediation-committee' });
     expect((await actions(id)).slice(-steps.length)).toEqual(steps.map((step) => `${step} system:mediation`));
+    const refusals = (await events.timeline(id)).filter(({ action }) => action === 'refuse-return');
+    expect(refusals.map(({ reason }) => reason)).toEqual(refusals.map(() => '调解已有结果，无须退单'));
   });
 
   it('the news that a matter was taken up leaves alone who has suspended it or asks to return it', async () => {
@@ -112,6 +114,14 @@ describe('what mediation and needs make of incidents', () => {
       ['需求已登记', '居民需求'],
       ['需求已登记', '居民需求'],
     ]);
+  });
+
+  it('an urgent matter that another service takes up stays urgent', async () => {
+    const id = await events.report({ category: undefined, subject: '楼上半夜拖桌椅', content: '每晚如此。', urgency: '特急' });
+    const { dueAt } = await find(id);
+    await events.walk(id, ['request-return', { reason: '不属于职责' }], 'approve-return');
+    await say(disputeOpenedV1, id);
+    expect(await find(id)).toMatchObject({ state: 'in-progress', grade: 'urgent', dueAt });
   });
 
   it('an incident that was cancelled meanwhile stays cancelled', async () => {

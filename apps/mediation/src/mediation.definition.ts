@@ -11,6 +11,7 @@ import { MediatorEntity } from './mediators/persistence/mediator.entity.js';
 import { CreateMediation1763800000000 } from './migrations/1763800000000-create-mediation.js';
 import { rehashPartyPhones } from './migrations/1763900000000-rehash-party-phones.js';
 import { cleanDisputeTexts } from './migrations/1763900000001-clean-dispute-texts.js';
+import { LoseSources1764300000000 } from './migrations/1764300000000-lose-sources.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { MediatorsModule } from './mediators/mediators.module.js';
 
@@ -33,7 +34,7 @@ export const mediationDefinition: ServiceDefinition = {
     TimelineEntryEntity,
     MediatorEntity,
   ],
-  migrations: [CreateMediation1763800000000],
+  migrations: [CreateMediation1763800000000, LoseSources1764300000000],
   repairs: [rehashPartyPhones, cleanDisputeTexts],
   openApi: { tags: { disputes: '纠纷 · Disputes', agreements: '调解协议 · Agreements', mediators: '调解员 · Mediators' } },
   scopes: {

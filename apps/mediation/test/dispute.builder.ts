@@ -71,6 +71,7 @@ export const aDispute = (overrides: Partial<Dispute> = {}): Dispute => ({
   settledAt: null,
   followUpDueAt: null,
   endedAt: null,
+  sourceLostAt: null,
   ...overrides,
 });
 

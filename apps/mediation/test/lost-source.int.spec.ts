@@ -17,13 +17,15 @@ describe('a dispute whose incident is withdrawn', () => {
   afterAll(() => service?.close());
 
   /** The dispute that an incident of its own has opened, and its incident. */
-  async function opened(): Promise<{ id: string; incidentId: string }> {
-    const incidentId = newId();
+  async function opened(incidentId = newId()): Promise<{ id: string; incidentId: string }> {
     const [example] = incidentAcceptedV1.examples.filter(({ flow }) => flow === 'dispute');
     if (!example) throw new Error('No example.');
     await service.bus.publish(incidentAcceptedV1, { key: incidentId, data: { ...example, incidentId } });
     await service.settled();
-    const [row] = await service.database.query<{ id: string }>('SELECT id FROM disputes WHERE incident_id = $1', [incidentId]);
+    const [row] = await service.database.query<{ id: string }>(
+      'SELECT id FROM disputes WHERE incident_id = $1 AND source_lost_at IS NULL',
+      [incidentId],
+    );
     return { id: row?.id ?? '', incidentId };
   }
 
@@ -34,13 +36,15 @@ describe('a dispute whose incident is withdrawn', () => {
     await service.settled();
   }
 
-  it.each(['cancel', 'void', 'merge'])('ends with it where mediation has not begun: %s', async (action) => {
+  it.each(['cancel', 'void', 'merge', 'relocate', 'reclassify'])('ends with it where mediation has not begun: %s', async (action) => {
     const { id, incidentId } = await opened();
     await move(incidentId, action);
     expect(await driver.read(id)).toMatchObject({ state: 'source-withdrawn', allowedActions: [] });
     expect((await driver.timeline(id)).filter(({ action: taken }) => taken === 'lose-source')).toHaveLength(1);
     const said = (await service.bus.published(disputeEndedV1)).filter(({ key }) => key === id);
-    expect(said.map(({ data }) => [data.reason, data.summary])).toEqual([['withdrawn', '来源事件已撤销，本件终止。']]);
+    expect(said.map(({ data }) => [data.incidentId, data.reason, data.summary])).toEqual([
+      [null, 'withdrawn', '来源事件已撤销，本件终止。'],
+    ]);
   });
 
   it('asks its handler where mediation has begun, and goes on', async () => {
@@ -51,6 +55,17 @@ describe('a dispute whose incident is withdrawn', () => {
     expect(await driver.read(id)).toMatchObject({ state: 'in-mediation' });
     expect((await driver.timeline(id)).at(-1)).toMatchObject({ action: 'lose-source', note: expect.stringContaining('请承办人确认') });
     expect((await driver.read(id)).allowedActions).not.toContain('lose-source');
+  });
+
+  it('may come of the same incident again, whatever became of the first', async () => {
+    const first = await opened();
+    await driver.step(first.id, 'parties', { role: 'applicant', name: '张三丰' });
+    await driver.mediate(first.id, mediatorId);
+    await move(first.incidentId, 'relocate');
+    const second = await opened(first.incidentId);
+    expect(second.id).not.toBe(first.id);
+    await move(first.incidentId, 'reclassify');
+    expect((await opened(first.incidentId)).id).not.toBe(second.id);
   });
 
   it('hears nothing of other moves', async () => {

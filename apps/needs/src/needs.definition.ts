@@ -4,6 +4,7 @@ import { RenameServantsToProviders1764000000000 } from './migrations/17640000000
 import { rehashResidentPhones } from './migrations/1764000000001-rehash-resident-phones.js';
 import { recordActorsAnew } from './migrations/1764000000002-record-actors-anew.js';
 import { BindCallers1764000000003 } from './migrations/1764000000003-bind-callers.js';
+import { LoseSources1764300000000 } from './migrations/1764300000000-lose-sources.js';
 import { needsConfig } from './needs.config.js';
 import { needsProblems } from './needs.problems.js';
 import { needTransitions } from './needs/domain/transitions.js';
@@ -28,7 +29,7 @@ export const needsDefinition: ServiceDefinition = {
   features: [NeedsModule, TasksModule, CancellationsModule],
   problems: needsProblems,
   entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity, ResidentRevealEntity],
-  migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000, BindCallers1764000000003],
+  migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000, BindCallers1764000000003, LoseSources1764300000000],
   repairs: [rehashResidentPhones, recordActorsAnew],
   transitions: [needTransitions, taskTransitions, claimTransitions],
   openApi: { tags: { needs: '需求 · Needs', tasks: '任务 · Tasks', claims: '接单 · Claims' } },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DangersModule } from '../dangers/dangers.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';
 import { TicketsController } from './http/tickets.controller.js';
 import { IntakeConnection } from './persistence/intake-connection.js';
@@ -11,7 +12,7 @@ export const hotlineEntities = [TicketEntity];
 
 /** Tickets that city systems push: the hot path of the service. */
 @Module({
-  imports: [IncidentsModule],
+  imports: [DangersModule, IncidentsModule],
   controllers: [TicketsController],
   providers: [IntakeConnection, TicketsRepository, PushTickets, FindTicket],
 })

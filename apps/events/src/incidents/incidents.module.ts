@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
+import { DangersModule } from '../dangers/dangers.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { AnswerIncident } from './http/answer-incident.js';
 import { IncidentDecisionsController, decisionMoves } from './http/incident-decisions.controller.js';
 import { IncidentHandlingController, handlingMoves } from './http/incident-handling.controller.js';
+import { IncidentTransfersController, transferMoves } from './http/incident-transfers.controller.js';
 import { IncidentsController } from './http/incidents.controller.js';
 import { ReporterController } from './http/reporter.controller.js';
 import { CalendarDayEntity } from './persistence/calendar-day.entity.js';
@@ -29,12 +31,18 @@ import { RevealReporter } from './use-cases/reveal-reporter.js';
 
 export const incidentsEntities = [IncidentEntity, TimelineEntryEntity, RevealEntity, TimeLimitEntity, CalendarDayEntity];
 
-const moves = [...decisionMoves, ...handlingMoves];
+const moves = [...decisionMoves, ...transferMoves, ...handlingMoves];
 
 /** The aggregate of the service: incidents (事件), their moves and their timeline. */
 @Module({
-  imports: [CategoriesModule, NoticesModule],
-  controllers: [IncidentsController, IncidentDecisionsController, IncidentHandlingController, ReporterController],
+  imports: [CategoriesModule, DangersModule, NoticesModule],
+  controllers: [
+    IncidentsController,
+    IncidentDecisionsController,
+    IncidentTransfersController,
+    IncidentHandlingController,
+    ReporterController,
+  ],
   providers: [
     IncidentsRepository,
     IncidentsReader,

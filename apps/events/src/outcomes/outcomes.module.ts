@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CategoriesModule } from '../categories/categories.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';
 import { ResponsibilityModule } from '../responsibility/responsibility.module.js';
 import { DisputeEndedConsumer } from './messaging/dispute-ended.consumer.js';
@@ -13,7 +14,7 @@ import { TakeBack } from './use-cases/take-back.js';
 
 /** What mediation and needs make of incidents: their news move the incident on. */
 @Module({
-  imports: [IncidentsModule, ResponsibilityModule],
+  imports: [CategoriesModule, IncidentsModule, ResponsibilityModule],
   providers: [
     FollowPartner,
     TakeBack,

@@ -36,4 +36,9 @@ export const incidentMovedV1 = defineMessage({
     },
   ],
 });
+/** By these moves an incident is no more, or another matter: what was made of it before has lost its source. */
+const withdrawing: readonly string[] = ['cancel', 'void', 'merge', 'relocate', 'reclassify'];
+
+export const withdrawsSource = ({ action }: Pick<IncidentMovedV1, 'action'>): boolean => withdrawing.includes(action);
+
 export type IncidentMovedV1 = MessageData<typeof incidentMovedV1>;

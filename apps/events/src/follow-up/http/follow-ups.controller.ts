@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Commands, Ctx, Operation, PageQuery, RequestContext, UuidPipe } from '@linli/service-defaults';
 import { ListFollowUps } from '../use-cases/list-follow-ups.js';
 import { RecordFollowUp } from '../use-cases/record-follow-up.js';
-import { FollowUpDto, FollowUpPageDto, RecordFollowUpDto } from './follow-ups.dto.js';
+import { FollowUpPageDto, RecordFollowUpDto, RecordedFollowUpDto } from './follow-ups.dto.js';
 
 @ApiTags('follow-ups')
 @Controller('api/events/v1/incidents/:id/follow-ups')
@@ -20,20 +20,18 @@ export class FollowUpsController {
     zh: '登记回访',
     en: 'Record a follow-up',
     description:
-      '登记上报人对办理结果的答复：满意即结案，未解决或不满意（1、2 分）即重办，并告知处置人；未联系上的仅作记录。事件未办结时返回 409，联系上却未填是否解决时返回 422。',
+      '登记上报人对办理结果的答复：满意即结案，未解决或不满意（1、2 分）即重办，并告知处置人，逾重办期限的照样记录，并在 offered 中给出可直接上报的新事件；未联系上的仅作记录。事件未办结时返回 409，联系上却未填是否解决时返回 422。',
     scopes: ['events:follow-up'],
     by: ['staff', 'grid-worker'],
-    answer: FollowUpDto,
+    answer: RecordedFollowUpDto,
     status: 201,
-    problems: [
-      'events.incident-not-found',
-      'events.follow-up-not-due',
-      'events.follow-up-incomplete',
-      'events.redo-too-late',
-      'events.same-person',
-    ],
+    problems: ['events.incident-not-found', 'events.follow-up-not-due', 'events.follow-up-incomplete', 'events.same-person'],
   })
-  record(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) incidentId: string, @Body() body: RecordFollowUpDto): Promise<FollowUpDto> {
+  record(
+    @Ctx() ctx: RequestContext,
+    @Param('id', UuidPipe) incidentId: string,
+    @Body() body: RecordFollowUpDto,
+  ): Promise<RecordedFollowUpDto> {
     const input = { incidentId, guard: ctx.guard, answer: { ...body } };
     return this.commands.run(ctx, { status: 201 }, (tx) => this.recordFollowUp.execute(tx, input));
   }

@@ -1,4 +1,4 @@
-import { Choice, Flag, Integer, ListOf, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Choice, Flag, Integer, ListOf, Nested, Text, Timestamp, Uuid } from '@linli/service-defaults';
 import {
   followUpChannels,
   followUpOutcomes,
@@ -6,7 +6,9 @@ import {
   type FollowUpAnswer,
   type FollowUpChannel,
   type FollowUpOutcome,
+  type OfferedIncident,
 } from '../domain/follow-up.js';
+import type { RecordedFollowUp } from '../use-cases/record-follow-up.js';
 
 export class RecordFollowUpDto implements FollowUpAnswer {
   @Choice(followUpChannels, { description: '回访方式' })
@@ -47,7 +49,7 @@ export class FollowUpDto implements FollowUp {
   @Text({ max: 1_000, nullable: true, description: '评价或不满意原因' })
   reasons: string | null;
 
-  @Choice(followUpOutcomes, { description: '结案、重办，或仅记录' })
+  @Choice(followUpOutcomes, { description: '结案、重办、仅记录，或逾重办期限、可作为新事件上报' })
   outcome: FollowUpOutcome;
 
   @Text({ max: 200, description: '回访人，kind:id' })
@@ -55,6 +57,32 @@ export class FollowUpDto implements FollowUp {
 
   @Timestamp()
   followedUpAt: Date;
+}
+
+/** A body for `POST /api/events/v1/incidents`. */
+class OfferedIncidentDto implements OfferedIncident {
+  @AreaCode()
+  areaCode: string;
+
+  @Text({ max: 200, nullable: true })
+  place: string | null;
+
+  @Text({ max: 40, example: 'complaint' })
+  appealType: OfferedIncident['appealType'];
+
+  @Text({ max: 250, nullable: true })
+  category: string | null;
+
+  @Text({ max: 400 })
+  subject: string;
+
+  @Text({ max: 4_000 })
+  content: string;
+}
+
+export class RecordedFollowUpDto extends FollowUpDto implements RecordedFollowUp {
+  @Nested(() => OfferedIncidentDto, { nullable: true, description: '逾重办期限仍不满意时，可据此上报新事件' })
+  offered: OfferedIncidentDto | null;
 }
 
 export class FollowUpPageDto {

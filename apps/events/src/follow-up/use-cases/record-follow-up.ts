@@ -10,7 +10,14 @@ import { stateLabelOf } from '../../incidents/use-cases/incident-view.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
 import { RedoIncident } from '../../incidents/use-cases/redo-incident.js';
 import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
-import { describeAnswer, followUpOutcome, type FollowUp, type FollowUpAnswer } from '../domain/follow-up.js';
+import {
+  describeAnswer,
+  followUpOutcome,
+  offerAnew,
+  type FollowUp,
+  type FollowUpAnswer,
+  type OfferedIncident,
+} from '../domain/follow-up.js';
 import { FollowUpsRepository } from '../persistence/follow-ups.repository.js';
 
 export interface RecordFollowUpInput {
@@ -19,10 +26,15 @@ export interface RecordFollowUpInput {
   readonly answer: FollowUpAnswer;
 }
 
+/** What was recorded, and the incident that is offered where it is too late to have the work redone. */
+export interface RecordedFollowUp extends FollowUp {
+  readonly offered: OfferedIncident | null;
+}
+
 /**
- * Records what the reporter answered (回访); closes or reopens the incident by it and tells the handler, all in one transaction.
- * Throws `events.incident-not-found`, `events.follow-up-not-due`, `events.follow-up-incomplete`, `events.redo-too-late`, and
- * `events.same-person` for who resolved it.
+ * Records what the reporter answered (回访); closes or reopens the incident by it, or offers a new one, and tells the handler, all in one
+ * transaction.
+ * Throws `events.incident-not-found`, `events.follow-up-not-due`, `events.follow-up-incomplete`, and `events.same-person` for who resolved it.
  */
 @Injectable()
 export class RecordFollowUp {
@@ -35,24 +47,29 @@ export class RecordFollowUp {
     private readonly leaveNotice: LeaveNotice,
   ) {}
 
-  async execute(tx: Tx, { incidentId, guard, answer: given }: RecordFollowUpInput): Promise<FollowUp> {
+  async execute(tx: Tx, { incidentId, guard, answer: given }: RecordFollowUpInput): Promise<RecordedFollowUp> {
     const found = await this.changeIncident.lock(tx, incidentId);
     const incident = admit(guard, found, () => new EventsError('events.incident-not-found', { id: incidentId }));
-    const outcome = followUpOutcome(incident.state, stateLabelOf(incident), given);
+    const asked = { state: incident.state, name: stateLabelOf(incident), mayRedo: await this.redoIncident.isInTime(tx, incident) };
+    const outcome = followUpOutcome(asked, given);
     await this.changeIncident.demandNotHandler(tx, incidentId);
     const answer = cleanTexts(given, incident.reporter?.name ? [incident.reporter.name] : [], ['channel']);
     const followUp = { ...answer, id: newId(), incidentId, outcome, actor: actorText(tx.context.actor), followedUpAt: tx.now };
     await this.followUps.add(tx, followUp);
     const reason = describeAnswer(answer);
-    await this.noteIncident.execute(tx, incident, { action: 'follow-up', reason });
+    const late = outcome === 'report-anew';
+    await this.noteIncident.execute(tx, incident, {
+      action: 'follow-up',
+      reason: late ? `${reason}；已逾重办期限，可作为新事件上报` : reason,
+    });
     const { contacted, satisfaction, reasons: text } = answer;
     if (contacted) await this.leaveNotice.execute(tx, { incident, kind: 'followed-up', satisfaction, text });
     await this.publish(tx, await this.moveOn(tx, incident, outcome, reason), followUp);
-    return followUp;
+    return { ...followUp, offered: late ? offerAnew(incident, reason) : null };
   }
 
   private async moveOn(tx: Tx, incident: Incident, outcome: FollowUp['outcome'], reason: string): Promise<Incident> {
-    if (outcome === 'recorded') return incident;
+    if (outcome === 'recorded' || outcome === 'report-anew') return incident;
     const next = outcome === 'close' ? this.closeIncident : this.redoIncident;
     return next.execute(tx, { incidentId: incident.id, guard: platformGuard, reason });
   }

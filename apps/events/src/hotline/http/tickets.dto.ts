@@ -1,4 +1,5 @@
-import { AreaCode, Integer, ListOf, Phone, ProblemDocument, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Integer, ListOf, Nested, Phone, ProblemDocument, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { ReferralDto } from '../../dangers/http/referral.dto.js';
 import type { AppealType } from '../../incidents/domain/incident.js';
 import { IncidentReportDto } from '../../incidents/http/report-incident.dto.js';
 import type { TicketView } from '../use-cases/push-tickets.js';
@@ -50,11 +51,23 @@ export class TicketDto implements TicketView {
   @Text({ max: 40, description: '事件状态', example: 'reported' })
   state: TicketView['state'];
 
+  @Text({ max: 2_000, nullable: true, description: '办理结果' })
+  result: string | null;
+
+  @Text({ max: 40, nullable: true, description: '并入的主件编号；状态与结果随主件' })
+  mergedInto: string | null;
+
   @Integer({ min: 1, max: 2_147_483_647 })
   version: number;
 
   @Timestamp({ description: '受理时间' })
   receivedAt: Date;
+}
+
+/** The answer to a push. */
+export class TakenTicketDto extends TicketDto {
+  @Nested(() => ReferralDto, { nullable: true, description: '涉及生命财产危险时，应立即拨打的号码' })
+  referral: ReferralDto | null;
 }
 
 export class PushedTicketDto {
@@ -66,6 +79,9 @@ export class PushedTicketDto {
 
   @Uuid({ nullable: true, description: '事件 id' })
   id: string | null;
+
+  @Nested(() => ReferralDto, { nullable: true, description: '涉及生命财产危险时，应立即拨打的号码' })
+  referral: ReferralDto | null;
 
   @ProblemDocument({ description: '这一条为何被拒' })
   problem?: object;

@@ -7,11 +7,13 @@ import { IntakeQueue } from './intake-queue.js';
 import type { IntakeRow } from './intake-statement.js';
 
 /** A ticket with its incident as it is now. */
-export interface StoredTicket extends Pick<Incident, 'number' | 'areaCode' | 'state' | 'version' | 'receivedAt'> {
+export interface StoredTicket extends Pick<Incident, 'number' | 'areaCode' | 'state' | 'version' | 'result' | 'receivedAt'> {
   readonly system: string;
   readonly externalNo: string;
   readonly contentHash: string;
   readonly incidentId: string;
+  /** Number of the master that it was merged into, whose state it has. */
+  readonly mergedInto: string | null;
 }
 
 /** Two statements: one is prepared while the other waits for the disk; more would only split the batches. */
@@ -57,7 +59,9 @@ export class TicketsRepository {
 
 const findTickets = `
 SELECT t.system, t.external_no AS "externalNo", t.content_hash AS "contentHash", t.incident_id AS "incidentId", i.number,
-  i.area_code AS "areaCode", i.state, i.version, i.received_at AS "receivedAt"
+  i.area_code AS "areaCode", coalesce(master.state, i.state) AS state, i.version, i.result, master.number AS "mergedInto",
+  i.received_at AS "receivedAt"
 FROM unnest($1::text[], $2::text[]) AS k (system, external_no)
 JOIN tickets t USING (system, external_no)
-JOIN incidents i ON i.id = t.incident_id`;
+JOIN incidents i ON i.id = t.incident_id
+LEFT JOIN incidents master ON master.id = i.master_id`;

@@ -4,6 +4,7 @@ import { PersonalDataCipher } from '@linli/personal-data';
 import { EventsError } from '../../events.errors.js';
 import type { IncidentReport } from '../../incidents/domain/incident.js';
 import { ReportIncident } from '../../incidents/use-cases/report-incident.js';
+import { tellsOfPerson } from '../domain/external-no.js';
 import { canonicalContent, type TicketPush } from '../domain/ticket-push.js';
 import type { IntakeRow } from '../persistence/intake-statement.js';
 import { TicketsRepository, type StoredTicket } from '../persistence/tickets.repository.js';
@@ -15,7 +16,8 @@ export type PushOutcome = { status: 'created' | 'known'; ticket: TicketView } | 
 
 /**
  * Takes tickets in. The same push again answers with the same incident, other content under the same key fails with `events.ticket-conflict`.
- * An answer `created` means that ticket, incident, timeline and message are durable. Throws `events.intake-full` without having taken any.
+ * A number that tells of a person fails with `events.external-no-personal`. An answer `created` means that ticket, incident, timeline and message are
+ * durable. Throws `events.intake-full` without having taken any.
  */
 @Injectable()
 export class PushTickets {
@@ -28,6 +30,14 @@ export class PushTickets {
 
   /** One outcome for each push, in order. */
   async execute(context: WorkContext, pushes: readonly TicketPush[]): Promise<PushOutcome[]> {
+    const fit = await this.takeIn(
+      context,
+      pushes.filter((push) => !tellsOfPerson(push)),
+    );
+    return pushes.map((push) => (tellsOfPerson(push) ? personal : (fit.shift() as PushOutcome)));
+  }
+
+  private async takeIn(context: WorkContext, pushes: readonly TicketPush[]): Promise<PushOutcome[]> {
     const now = this.clock.now();
     const intakes = await Promise.all(pushes.map((push) => this.intakeOf(push, { context, now })));
     const taken = await this.tickets.takeIn(intakes.map(({ rows }) => rows));
@@ -42,10 +52,24 @@ export class PushTickets {
     const { incident, rows } = await this.reportIncident.prepare(reportOf(push), on);
     const { id: incidentId, number, areaCode, state, version, receivedAt } = incident;
     const contentHash = this.cipher.hash(`ticket:${canonicalContent(push)}`);
-    const ticket = { system, externalNo, contentHash, incidentId, number, areaCode, state, version, receivedAt };
+    const ticket = {
+      system,
+      externalNo,
+      contentHash,
+      incidentId,
+      number,
+      areaCode,
+      state,
+      version,
+      result: null,
+      mergedInto: null,
+      receivedAt,
+    };
     return { rows: { ...rows, ticket }, ticket };
   }
 }
+
+const personal: PushOutcome = { status: 'failed', error: new EventsError('events.external-no-personal', {}, { pointer: '/externalNo' }) };
 
 const keyOf = ({ system, externalNo }: StoredTicket): string => `${system}\n${externalNo}`;
 

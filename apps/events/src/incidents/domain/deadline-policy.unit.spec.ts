@@ -1,7 +1,25 @@
 import { at } from '../../../test/incident.builder.js';
-import { deadlinePolicy, endOf, limitOf } from './deadline-policy.js';
+import { clockEnd, deadlinePolicy, endOf, limitOf } from './deadline-policy.js';
 
 describe('the policy of deadlines', () => {
+  it('gives work that is done again half of the span, working days whole, and no less than a city has set', () => {
+    const policy = deadlinePolicy(
+      [
+        { name: 'general', amount: 5, unit: 'working-days' },
+        { name: 'daily-supply', amount: 5, unit: 'working-hours' },
+        { name: 'redo-least', amount: 3, unit: 'natural-hours' },
+      ],
+      [],
+    );
+    const rests = [{ from: at('11-05 11:00'), to: at('11-05 12:00') }];
+    const end = (grade: 'general' | 'daily-supply' | 'urgent') =>
+      clockEnd(policy, grade, { startedAt: at('11-05 09:00'), rests, isRedo: true });
+    expect(end('general')).toEqual(at('11-10 17:30'));
+    expect(end('daily-supply')).toEqual(at('11-05 14:00'));
+    expect(end('urgent')).toEqual(at('11-05 13:00'));
+    expect(clockEnd(policy, 'urgent', { startedAt: at('11-05 09:00'), rests: [], isRedo: false })).toEqual(at('11-05 11:00'));
+  });
+
   it('is the shipped one where a city has set nothing', () => {
     const policy = deadlinePolicy([], []);
     expect(endOf(policy, 'urgent', at('11-05 11:00'))).toEqual(at('11-05 13:00'));

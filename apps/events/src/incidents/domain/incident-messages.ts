@@ -7,7 +7,7 @@ import {
   type IncidentResolvedV1,
 } from '@linli/contracts';
 import type { Category } from '../../categories/domain/category.js';
-import type { Incident, NewIncident } from './incident.js';
+import { protectsInformant, type Incident, type NewIncident } from './incident.js';
 import type { IncidentAction, IncidentState } from './transitions.js';
 
 const identityOf = ({ id, number, areaCode }: NewIncident) => ({ incidentId: id, number, areaCode });
@@ -25,11 +25,18 @@ export const acceptedMessage = (incident: Incident, category: Category, now: Dat
   categoryName: clip(category.path, 200),
   flow: category.flow,
   disputeType: category.flow === 'dispute' ? (category.disputeType ?? 'other') : null,
-  subject: clip(incident.subject, 200),
-  content: clip(incident.content, 4_000),
-  place: incident.place && clip(incident.place, 200),
+  ...textsOf(incident, category),
   acceptedAt: now.toISOString(),
 });
+
+/** Whoever subscribes hears messages: of a complaint or a report of wrongdoing they carry nothing that its reporter has said. */
+const textsOf = (incident: Incident, category: Category) =>
+  protectsInformant(incident)
+    ? { subject: clip(category.name, 200), content: '投诉、举报的内容不随消息发送，请在事件中查看。', place: null }
+    : { subject: clip(incident.subject, 200), content: clip(incident.content, 4_000), place: incident.place && clip(incident.place, 200) };
+
+/** Reasons that the reporter is owed, in words of the office. */
+const owedReasons: readonly IncidentAction[] = ['reject', 'void'];
 
 export const dispatchedMessage = (incident: Incident, now: Date): IncidentDispatchedV1 => ({
   ...identityOf(incident),
@@ -58,7 +65,7 @@ export const movedMessage = (incident: Incident, { from, action, actor, reason }
   to: incident.state,
   action,
   actor: clip(actor, 200),
-  reason: reason && clip(reason, 1_000),
+  reason: reason && (!protectsInformant(incident) || owedReasons.includes(action)) ? clip(reason, 1_000) : null,
   externalSystem: incident.ticket?.system ?? null,
   externalNo: incident.ticket?.externalNo ?? null,
   movedAt: now.toISOString(),

@@ -11,7 +11,7 @@ import { anIncident, at } from '../../../test/incident.builder.js';
 import { acceptedMessage, dispatchedMessage, movedMessage, reportedMessage, resolvedMessage } from './incident-messages.js';
 
 const now = at('11-05 11:00');
-const incident = anIncident({ state: 'accepted', grade: 'urgent' });
+const incident = anIncident({ state: 'accepted', grade: 'urgent', appealType: 'help' });
 const identity = { incidentId: incident.id, number: incident.number, areaCode: incident.areaCode };
 const category = {
   code: 'c',
@@ -31,7 +31,7 @@ describe('what other services are told of an incident', () => {
     expect(reportedMessage(incident)).toEqual({
       ...identity,
       source: 'hotline',
-      appealType: 'complaint',
+      appealType: 'help',
       reportedAt: '2026-11-02T00:01:00.000Z',
     });
     expect(acceptedMessage(incident, category, now)).toEqual({
@@ -66,8 +66,21 @@ describe('what other services are told of an incident', () => {
     });
   });
 
+  it.each(['complaint', 'report'] as const)('of a %s is none of the words of who reported it', (appealType) => {
+    const sensitive = anIncident({ appealType, state: 'accepted' });
+    expect(acceptedMessage(sensitive, category, now)).toMatchObject({
+      categoryName: '邻里/噪音',
+      subject: '噪音',
+      content: '投诉、举报的内容不随消息发送，请在事件中查看。',
+      place: null,
+    });
+    for (const action of ['accept', 'redo', 'close', 'cancel', 'request-return'] as const)
+      expect(movedMessage(sensitive, { ...facts, action }, now).reason).toBeNull();
+    for (const action of ['reject', 'void'] as const) expect(movedMessage(sensitive, { ...facts, action }, now).reason).toBe('属于职责');
+  });
+
   it('says so where there is nothing to say', () => {
-    const bare = anIncident({ place: null, handler: null, ticket: null, reporter: null });
+    const bare = anIncident({ appealType: 'help', place: null, handler: null, ticket: null, reporter: null });
     expect(acceptedMessage(bare, { ...category, flow: 'ordinary' }, now)).toMatchObject({ place: null, disputeType: null });
     expect(acceptedMessage(bare, { ...category, disputeType: null }, now)).toMatchObject({ disputeType: 'other' });
     expect(dispatchedMessage(bare, now)).toMatchObject({ handler: null });
@@ -76,6 +89,7 @@ describe('what other services are told of an incident', () => {
 
   it('fits the contract however long the texts have become', () => {
     const long = anIncident({
+      appealType: 'help',
       subject: '长'.repeat(500),
       content: '长'.repeat(9_000),
       place: '长'.repeat(500),

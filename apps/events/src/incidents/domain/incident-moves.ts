@@ -1,7 +1,7 @@
 import { actorText, type Actor } from '@linli/contracts';
 import { afterRest } from '@linli/work-calendar';
 import { EventsError } from '../../events.errors.js';
-import { endOf, limitOf, type DeadlinePolicy } from './deadline-policy.js';
+import { clockEnd, endOf, limitOf, type ClockFacts, type DeadlinePolicy } from './deadline-policy.js';
 import type { Grade, Handler, Incident, RefusalClass } from './incident.js';
 import { incidentTransitions, type IncidentAction } from './transitions.js';
 
@@ -24,24 +24,43 @@ export interface Dispatch {
   readonly grade: Grade | null;
   /** The time that the grade allows, where none is named. */
   readonly dueAt: Date | null;
+  /** Whether another grade may give more time than there was: a reviewer's decision, with a reason. */
+  readonly mayExtend?: boolean;
 }
 
 /**
- * 派单. One clock runs from the first dispatch: a later one may shorten it or, by another grade, count it anew from there, but never reset it.
- * Throws `events.due-at-past` and `events.due-at-later`.
+ * 派单. One clock runs from the first dispatch: a later one may shorten it or, by another grade, count it anew from there with every rest, but never
+ * reset it, and only a reviewer may make it longer. Throws `events.due-at-past` and `events.due-at-later`.
  */
-export function dispatchIncident(incident: Incident, dispatch: Dispatch, policy: DeadlinePolicy, now: Date): Incident {
-  const { dueAt: wanted } = dispatch;
+export function dispatchIncident(
+  incident: Incident,
+  { mayExtend = false, ...dispatch }: Dispatch,
+  policy: DeadlinePolicy,
+  now: Date,
+): Incident {
+  const { dueAt: wanted, unit } = dispatch;
   const grade = dispatch.grade ?? incident.grade ?? 'general';
   const firstDispatchedAt = incident.firstDispatchedAt ?? now;
-  const counted = incident.dueAt && grade === incident.grade ? incident.dueAt : endOf(policy, grade, firstDispatchedAt);
+  const counted =
+    incident.dueAt && grade === incident.grade ? incident.dueAt : clockEnd(policy, grade, clockOf(incident, firstDispatchedAt));
+  // Designation belongs to a unit: another one, later, may return it.
+  const designated = incident.designated && unit === incident.unit;
   const dueAt = wanted ?? counted;
-  const dispatched = moveIncident(incident, 'dispatch', now, { ...dispatch, grade, firstDispatchedAt, dispatchedAt: now, dueAt });
+  const changes = { ...dispatch, grade, firstDispatchedAt, dispatchedAt: now, dueAt, designated };
+  const dispatched = moveIncident(incident, 'dispatch', now, changes);
   if (wanted && wanted <= now) throw new EventsError('events.due-at-past', {}, { pointer: '/dueAt' });
-  if (wanted && incident.firstDispatchedAt && wanted > counted)
-    throw new EventsError('events.due-at-later', { dueAt: counted.toISOString() }, { pointer: '/dueAt' });
+  if (wanted && wanted > counted) throw dueAtLater(counted, '/dueAt');
+  if (incident.dueAt && counted > incident.dueAt && !mayExtend) throw dueAtLater(incident.dueAt, '/grade');
   return dispatched;
 }
+
+const dueAtLater = (dueAt: Date, pointer: string) => new EventsError('events.due-at-later', { dueAt: dueAt.toISOString() }, { pointer });
+
+const clockOf = ({ redoneAt, rests }: Incident, firstDispatchedAt: Date): ClockFacts => ({
+  startedAt: redoneAt ?? firstDispatchedAt,
+  rests,
+  isRedo: redoneAt !== null,
+});
 
 /**
  * 申请退单: the unit objects to the dispatch, within the time box that its latest dispatch opened, the last instant included.
@@ -59,12 +78,6 @@ export function requestReturn(incident: Incident, policy: DeadlinePolicy, now: D
 export const approveReturn = (incident: Incident, now: Date): Incident =>
   moveIncident(incident, 'approve-return', now, { unit: null, assisting: [], handler: null });
 
-export const mayHandBack = ({ state }: Incident): boolean => incidentTransitions.allowedActions(state).includes('hand-back');
-
-/** 退回社区: whoever had it gives it back unfinished; the community decides anew, and the clock runs on. */
-export const handBack = (incident: Incident, now: Date): Incident =>
-  moveIncident(incident, 'hand-back', now, { unit: null, assisting: [], handler: null, suspendedAt: null, suspendedUntil: null });
-
 /** 驳回退单: the unit is designated and may not return it again. */
 export const refuseReturn = (incident: Incident, now: Date): Incident => moveIncident(incident, 'refuse-return', now, { designated: true });
 
@@ -76,32 +89,33 @@ export function suspendIncident(incident: Incident, until: Date | null, now: Dat
 }
 
 /** 恢复办理: the clock has rested for the suspension, at most for the span that was approved, counted in the unit of the grade's limit. */
-export function resumeIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
-  const { grade, suspendedAt, suspendedUntil } = incident;
+export const resumeIncident = (incident: Incident, policy: DeadlinePolicy, now: Date): Incident =>
+  moveIncident(incident, 'resume', now, rested(incident, policy, now));
+
+/** The end of a suspension. */
+export function rested({ grade, suspendedAt, suspendedUntil, dueAt, rests }: Incident, policy: DeadlinePolicy, now: Date): IncidentChanges {
   const rest = { from: suspendedAt ?? now, to: suspendedUntil && suspendedUntil < now ? suspendedUntil : now };
-  const dueAt = incident.dueAt && afterRest(policy.calendar, incident.dueAt, limitOf(policy, grade ?? 'general').unit, rest);
-  return moveIncident(incident, 'resume', now, { suspendedAt: null, suspendedUntil: null, dueAt });
+  const moved = dueAt && afterRest(policy.calendar, dueAt, limitOf(policy, grade ?? 'general').unit, rest);
+  return { suspendedAt: null, suspendedUntil: null, rests: [...rests, rest], dueAt: moved };
 }
 
 /** 办结, with what was done. */
 export const resolveIncident = (incident: Incident, done: { result: string; proofs: readonly string[] }, now: Date): Incident =>
   moveIncident(incident, 'resolve', now, { ...done, resolvedAt: now });
 
-/** 重办, within the window that began when it was resolved, the last instant included. Throws `events.redo-too-late`. */
+/** 重办, on a clock of its own, within the window that began when it was resolved, the last instant included. Throws `events.redo-too-late`. */
 export function redoIncident(incident: Incident, policy: DeadlinePolicy, now: Date): Incident {
-  const reopened = moveIncident(incident, 'redo', now, { redoCount: incident.redoCount + 1, resolvedAt: null, closedAt: null });
-  const until = endOf(policy, 'redo', incident.resolvedAt ?? now);
+  const dueAt = clockEnd(policy, incident.grade ?? 'general', { startedAt: now, rests: [], isRedo: true });
+  const clock = { redoneAt: now, rests: [], dueAt };
+  const reopened = moveIncident(incident, 'redo', now, { redoCount: incident.redoCount + 1, resolvedAt: null, closedAt: null, ...clock });
+  const until = redoUntil(incident, policy, now);
   if (now > until) throw new EventsError('events.redo-too-late', { until: until.toISOString() });
   return reopened;
 }
 
-/** 并案 into a master that the caller may know of, that is another one and not merged itself. Throws `events.master-not-usable`. */
-export function mergeIncident(incident: Incident, masterId: string, master: Incident | null, now: Date): Incident {
-  const merged = moveIncident(incident, 'merge', now, { masterId });
-  if (!master || master.id === incident.id || master.state === 'merged')
-    throw new EventsError('events.master-not-usable', { id: masterId }, { pointer: '/masterId' });
-  return merged;
-}
+/** The last instant at which an incident may be redone. */
+export const redoUntil = ({ resolvedAt }: Pick<Incident, 'resolvedAt'>, policy: DeadlinePolicy, now: Date): Date =>
+  endOf(policy, 'redo', resolvedAt ?? now);
 
 /** 结案, 撤销 or 作废: the end of it. */
 export const endIncident = (incident: Incident, action: 'close' | 'cancel' | 'void', now: Date): Incident =>
@@ -122,10 +136,10 @@ export function demandAnother(before: string | null, actor: Actor): void {
 }
 
 /** What identifies the incident, and what counts its moves, is not a move's to say. */
-type Changes = Partial<Omit<Incident, 'id' | 'number' | 'areaCode' | 'state' | 'version' | 'updatedAt'>>;
+export type IncidentChanges = Partial<Omit<Incident, 'id' | 'number' | 'areaCode' | 'state' | 'version' | 'updatedAt'>>;
 
 /** The incident after `action`, with what the action changes. Throws `events.move-not-allowed` where the table has no such move. */
-export function moveIncident(incident: Incident, action: IncidentAction, now: Date, changes: Changes = {}): Incident {
+export function moveIncident(incident: Incident, action: IncidentAction, now: Date, changes: IncidentChanges = {}): Incident {
   const state = incidentTransitions.after(incident.state, action);
   return { ...incident, ...changes, state, version: incident.version + 1, updatedAt: now };
 }

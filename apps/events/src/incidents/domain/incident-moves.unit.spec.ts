@@ -7,8 +7,6 @@ import {
   approveReturn,
   dispatchIncident,
   endIncident,
-  handBack,
-  mergeIncident,
   moveIncident,
   redoIncident,
   refuseReturn,
@@ -17,14 +15,17 @@ import {
   resolveIncident,
   resumeIncident,
   suspendIncident,
-  type Dispatch,
 } from './incident-moves.js';
+import { handBack } from './incident-transfers.js';
+import { cancelIncident, mergeIncident, reclassifyIncident, relocateIncident, unmergeIncident } from './incident-transfers.js';
 import { incidentTransitions, type IncidentAction, type IncidentState } from './transitions.js';
 
 const now = at('11-05 11:00');
 const policy = aPolicy();
 const master = anIncident({ id: '0199d0a0-0000-7000-8000-00000000000a', state: 'accepted' });
 const toUnit = { unit: 'district-repair', assisting: ['property-cleaning'], handler: null, grade: null, dueAt: null };
+
+const earlier = anIncident().rests;
 
 type Decision = [decide: (incident: Incident) => Incident, changes: Partial<Incident>];
 
@@ -38,26 +39,44 @@ const rules: Partial<Record<IncidentAction, Decision>> = {
   ],
   'request-return': [(incident) => requestReturn(incident, policy, now), {}],
   'approve-return': [(incident) => approveReturn(incident, now), { unit: null, assisting: [], handler: null }],
-  'hand-back': [
-    (incident) => handBack(incident, now),
-    { unit: null, assisting: [], handler: null, suspendedAt: null, suspendedUntil: null },
-  ],
+  'hand-back': [(incident) => handBack(incident, policy, now), { unit: null, assisting: [], handler: null, designated: false }],
   'refuse-return': [(incident) => refuseReturn(incident, now), { designated: true }],
   suspend: [(incident) => suspendIncident(incident, at('11-09 12:00'), now), { suspendedAt: now, suspendedUntil: at('11-09 12:00') }],
   resume: [
     (incident) => resumeIncident({ ...incident, suspendedAt: at('11-04 11:00') }, policy, now),
-    { suspendedAt: null, suspendedUntil: null, dueAt: at('11-11 11:06') },
+    { suspendedAt: null, suspendedUntil: null, dueAt: at('11-11 11:06'), rests: [...earlier, { from: at('11-04 11:00'), to: now }] },
   ],
   resolve: [
     (incident) => resolveIncident(incident, { result: '已修好', proofs: ['photo-2'] }, now),
     { result: '已修好', proofs: ['photo-2'], resolvedAt: now },
   ],
-  redo: [(incident) => redoIncident(incident, policy, now), { redoCount: 3, resolvedAt: null, closedAt: null }],
+  redo: [
+    (incident) => redoIncident(incident, policy, now),
+    { redoCount: 3, resolvedAt: null, closedAt: null, redoneAt: now, rests: [], dueAt: at('11-08 23:00') },
+  ],
+  relocate: [
+    (incident) => relocateIncident({ ...incident, designated: true }, '330106002009', policy, now),
+    { areaCode: '330106002009', unit: null, assisting: [], handler: null },
+  ],
+  reclassify: [
+    (incident) => reclassifyIncident({ ...incident, designated: true }, 'sanitation', policy, now),
+    { categoryCode: 'sanitation', unit: null, assisting: [], handler: null },
+  ],
   close: [(incident) => endIncident(incident, 'close', now), { closedAt: now }],
-  merge: [(incident) => mergeIncident(incident, master.id, master, now), { masterId: master.id }],
-  cancel: [(incident) => endIncident(incident, 'cancel', now), { closedAt: now }],
+  merge: [
+    (incident) => mergeIncident(incident, { masterId: master.id, master, merged: { intoMaster: 0, intoIncident: 0 } }, now),
+    { masterId: master.id },
+  ],
+  unmerge: [(incident) => unmergeIncident(incident, now), { masterId: null, result: null, resolvedAt: null, closedAt: null }],
+  cancel: [(incident) => cancelIncident(incident, 0, now), { closedAt: now }],
   void: [(incident) => endIncident(incident, 'void', now), { closedAt: now }],
 };
+
+/** A suspension that has just begun: what ends it adds no rest. */
+const justSuspended = { suspendedAt: now, suspendedUntil: null };
+const resumed = { suspendedAt: null, suspendedUntil: null, rests: [...earlier, { from: now, to: now }] };
+const isTransferOfSuspended = (action: IncidentAction, state: IncidentState) =>
+  state === 'suspended' && ['relocate', 'reclassify', 'hand-back'].includes(action);
 
 /** An action without a rule only moves the incident on. */
 const decisionOf = (action: IncidentAction): Decision => rules[action] ?? [(incident) => moveIncident(incident, action, now), {}];
@@ -70,8 +89,15 @@ describe('the decision about an incident', () => {
     'to %s in the state %s changes just what it says',
     (action, state) => {
       const [decide, changes] = decisionOf(action);
-      const before = anIncident({ state });
-      const expected = { ...before, ...changes, state: possible.get(`${action} ${state}`), version: 8, updatedAt: now };
+      const before = anIncident({ state, ...(state === 'suspended' ? justSuspended : {}) });
+      const expected = {
+        ...before,
+        ...changes,
+        ...(isTransferOfSuspended(action, state) ? resumed : {}),
+        state: possible.get(`${action} ${state}`),
+        version: 8,
+        updatedAt: now,
+      };
       expect(decide(before)).toEqual(expected);
     },
   );
@@ -95,61 +121,6 @@ describe('accepting an incident', () => {
     expect(() => acceptIncident(anIncident({ categoryCode: null }), null, now)).toThrow(
       expect.objectContaining({ code: 'events.category-missing', pointer: '/category' }),
     );
-  });
-});
-
-const undispatched = anIncident({ state: 'accepted', grade: null, firstDispatchedAt: null, dispatchedAt: null, dueAt: null });
-/** Dispatched on the 2nd at 09:04 as general: due on the 9th; two days of rest were added. */
-const dispatched = anIncident({ state: 'dispatched', grade: 'general', firstDispatchedAt: at('11-02 09:04'), dueAt: at('11-11 09:04') });
-const dispatch = (incident: Incident, fields: Partial<Dispatch>): Incident =>
-  dispatchIncident(incident, { unit: 'a', assisting: [], handler: null, grade: null, dueAt: null, ...fields }, policy, now);
-
-describe('dispatching an incident', () => {
-  it.each([
-    ['urgent', at('11-05 13:00')],
-    ['daily-supply', at('11-06 11:00')],
-    ['general', at('11-12 11:00')],
-    ['complex', at('11-20 11:00')],
-  ] as const)('for the first time as %s is due at %s', (grade, dueAt) => {
-    expect(dispatch(undispatched, { grade })).toMatchObject({ grade, dueAt, firstDispatchedAt: now, dispatchedAt: now });
-  });
-
-  it('for the first time without a grade is general', () => {
-    expect(dispatch(undispatched, {})).toMatchObject({ grade: 'general', dueAt: at('11-12 11:00') });
-  });
-
-  it('again keeps the grade, the due time with every rest, and the first dispatch', () => {
-    const kept = { grade: 'general', dueAt: at('11-11 09:04'), firstDispatchedAt: at('11-02 09:04'), dispatchedAt: now };
-    expect(dispatch(dispatched, {})).toMatchObject(kept);
-    expect(dispatch(dispatched, { grade: 'general' })).toMatchObject(kept);
-    expect(dispatch({ ...dispatched, grade: 'complex' }, {})).toMatchObject({ grade: 'complex', dueAt: at('11-11 09:04') });
-  });
-
-  it('again by another grade counts anew from the first dispatch', () => {
-    expect(dispatch(dispatched, { grade: 'urgent' })).toMatchObject({ grade: 'urgent', dueAt: at('11-02 11:04') });
-    expect(dispatch(dispatched, { grade: 'complex' }).dueAt).toEqual(at('11-17 09:04'));
-  });
-
-  it('may name any later time at first, afterwards an earlier one only', () => {
-    expect(dispatch(undispatched, { dueAt: at('12-24 12:00') }).dueAt).toEqual(at('12-24 12:00'));
-    expect(dispatch(dispatched, { dueAt: at('11-05 11:01') }).dueAt).toEqual(at('11-05 11:01'));
-    expect(dispatch(dispatched, { dueAt: at('11-11 09:04') }).dueAt).toEqual(at('11-11 09:04'));
-    expect(() => dispatch(dispatched, { dueAt: at('11-11 09:05') })).toThrow(
-      expect.objectContaining({ code: 'events.due-at-later', params: { dueAt: '2026-11-11T01:04:00.000Z' }, pointer: '/dueAt' }),
-    );
-  });
-
-  it.each(['11-05 11:00', '11-05 10:59'])('to be done by %s, which is not after now, is refused', (dueAt) => {
-    for (const incident of [undispatched, dispatched])
-      expect(() => dispatch(incident, { dueAt: at(dueAt) })).toThrow(
-        expect.objectContaining({ code: 'events.due-at-past', pointer: '/dueAt' }),
-      );
-  });
-
-  it('names the unit, those that assist it and the handler, and nobody of before', () => {
-    const named = dispatch(dispatched, { unit: 'b', assisting: ['c', 'd'], handler: { id: 'li-shifu', name: '李师傅' } });
-    expect(named).toMatchObject({ unit: 'b', assisting: ['c', 'd'], handler: { id: 'li-shifu', name: '李师傅' } });
-    expect(dispatch(dispatched, {})).toMatchObject({ unit: 'a', assisting: [], handler: null });
   });
 });
 
@@ -243,6 +214,18 @@ describe('the clock of an incident that is resumed', () => {
   });
 });
 
+describe('work that is done again', () => {
+  it.each([
+    ['urgent', '11-06 11:00'],
+    ['daily-supply', '11-06 11:00'],
+    ['general', '11-08 23:00'],
+    ['complex', '11-12 23:00'],
+  ] as const)('of the grade %s has half of its span and at least a day: until %s', (grade, end) => {
+    const redone = redoIncident(anIncident({ state: 'closed', grade, dueAt: at('11-03 09:00') }), policy, now);
+    expect(redone).toMatchObject({ redoneAt: now, rests: [], dueAt: at(end) });
+  });
+});
+
 describe('the window for having an incident redone', () => {
   it.each(['resolved', 'closed'] as const)('of a %s one ends thirty days after it was resolved, with its last instant', (state) => {
     const incident = anIncident({ state, resolvedAt: at('11-07 14:09'), closedAt: at('11-09 15:10') });
@@ -256,25 +239,5 @@ describe('the window for having an incident redone', () => {
   it('is as a city has set it', () => {
     const policy = aPolicy({}, new Map([['redo', { amount: 1, unit: 'natural-days' }]]));
     expect(() => redoIncident(anIncident({ state: 'resolved' }), policy, at('11-08 14:10'))).toThrow('events.redo-too-late');
-  });
-});
-
-describe('merging an incident', () => {
-  const incident = anIncident({ state: 'accepted' });
-  it.each([
-    ['one that is not there, or not for the caller to see', master.id, null],
-    ['itself', incident.id, incident],
-    ['one that is merged itself', master.id, { ...master, state: 'merged' as const }],
-  ])('into %s is refused', (_, id, other) => {
-    expect(() => mergeIncident(incident, id, other, now)).toThrow(
-      expect.objectContaining({ code: 'events.master-not-usable', params: { id }, pointer: '/masterId' }),
-    );
-  });
-
-  it('into one of any other state is possible', () => {
-    expect(mergeIncident(incident, master.id, { ...master, state: 'resolved' }, now)).toMatchObject({
-      state: 'merged',
-      masterId: master.id,
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { compactDay } from '@linli/work-calendar';
+import { compactDay, type Rest } from '@linli/work-calendar';
 import { incidentTransitions, type IncidentState } from './transitions.js';
 
 export const incidentSources = [
@@ -21,7 +21,7 @@ export type AppealType = (typeof appealTypes)[number];
 export const refusalClasses = ['other-procedure', 'nothing-new', 'secret-or-private', 'beyond-duty', 'unlawful'] as const;
 export type RefusalClass = (typeof refusalClasses)[number];
 
-/** Each has a time to resolve an incident by, which a city may set (table time_limits). */
+/** The gravest first. Each has a time to resolve an incident by, which a city may set (table time_limits). */
 export const grades = ['urgent', 'daily-supply', 'general', 'complex'] as const;
 export type Grade = (typeof grades)[number];
 
@@ -74,8 +74,12 @@ export interface Incident extends IncidentReport {
   readonly grade: Grade | null;
   readonly firstDispatchedAt: Date | null;
   readonly dispatchedAt: Date | null;
+  /** When it was sent back last to be done again: a clock of its own runs from then. */
+  readonly redoneAt: Date | null;
+  /** What the clock that runs has rested, in order. */
+  readonly rests: readonly Rest[];
   readonly dueAt: Date | null;
-  /** Named again after a return was refused: may not be returned any more. */
+  /** A return of this dispatch was refused: its unit may not return it any more. */
   readonly designated: boolean;
   readonly suspendedAt: Date | null;
   readonly suspendedUntil: Date | null;
@@ -99,6 +103,8 @@ export const untouched = {
   grade: null,
   firstDispatchedAt: null,
   dispatchedAt: null,
+  redoneAt: null,
+  rests: [],
   dueAt: null,
   designated: false,
   suspendedAt: null,
@@ -131,6 +137,10 @@ export const verbatimFields = [
   'refusal',
   'masterId',
 ] as const satisfies readonly (keyof Incident)[];
+
+/** 投诉 and 举报: what they say tells who said it, so it is for those only who handle the incident. */
+export const protectsInformant = ({ appealType }: Pick<Incident, 'appealType'>): boolean =>
+  appealType === 'complaint' || appealType === 'report';
 
 /** Names that no text of the incident may hold. */
 export const namesOf = ({ reporter }: Pick<Incident, 'reporter'>): string[] => (reporter?.name ? [reporter.name] : []);

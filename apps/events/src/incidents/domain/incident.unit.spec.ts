@@ -22,8 +22,8 @@ describe('a new incident', () => {
   });
 
   it('has nothing decided, named or counted', () => {
-    const { designated, redoCount, assisting, proofs, ...others } = untouched;
-    expect([designated, redoCount, assisting, proofs]).toEqual([false, 0, [], []]);
+    const { designated, redoCount, assisting, proofs, rests, ...others } = untouched;
+    expect([designated, redoCount, assisting, proofs, rests]).toEqual([false, 0, [], [], []]);
     expect(Object.values(others).filter((value) => value !== null)).toEqual([]);
   });
 

@@ -21,10 +21,23 @@ transitionsSuite(incidentTransitions, [
   'resolved redo → in-progress',
   'closed redo → in-progress',
   'resolved close → closed',
+  'reported relocate → reported',
+  'accepted relocate → accepted',
+  'dispatched relocate → accepted',
+  'in-progress relocate → accepted',
+  'return-requested relocate → accepted',
+  'suspended relocate → accepted',
+  'reported reclassify → reported',
+  'accepted reclassify → accepted',
+  'dispatched reclassify → accepted',
+  'in-progress reclassify → accepted',
+  'return-requested reclassify → accepted',
+  'suspended reclassify → accepted',
   'reported merge → merged',
   'accepted merge → merged',
   'dispatched merge → merged',
   'in-progress merge → merged',
+  'merged unmerge → reported',
   'reported cancel → cancelled',
   'accepted cancel → cancelled',
   'dispatched cancel → cancelled',
@@ -41,7 +54,19 @@ transitionsSuite(incidentTransitions, [
 describe('the table of transitions of an incident', () => {
   it('says of which moves one must say why', () => {
     const asked = incidentTransitions.actions.filter((action) => incidentTransitions.rule(action).reason === 'required');
-    expect(asked).toEqual(['reject', 'request-return', 'refuse-return', 'hand-back', 'suspend', 'redo', 'cancel', 'void']);
+    expect(asked).toEqual([
+      'reject',
+      'request-return',
+      'refuse-return',
+      'hand-back',
+      'suspend',
+      'redo',
+      'relocate',
+      'reclassify',
+      'unmerge',
+      'cancel',
+      'void',
+    ]);
     expect(incidentTransitions.view().actions.filter(({ reason }) => reason === 'none')).toEqual([]);
   });
 
@@ -75,7 +100,10 @@ describe('the table of transitions of an incident', () => {
       'resolve 办结',
       'redo 重办',
       'close 结案',
+      'relocate 移交区划',
+      'reclassify 改分类',
       'merge 并案',
+      'unmerge 解除并案',
       'cancel 撤销',
       'void 作废',
     ]);

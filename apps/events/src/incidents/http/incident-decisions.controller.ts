@@ -6,21 +6,12 @@ import { ApproveReturn } from '../use-cases/approve-return.js';
 import { CancelIncident } from '../use-cases/cancel-incident.js';
 import { CloseIncident } from '../use-cases/close-incident.js';
 import { DispatchIncident } from '../use-cases/dispatch-incident.js';
-import { MergeIncident } from '../use-cases/merge-incident.js';
 import { RedoIncident } from '../use-cases/redo-incident.js';
 import { RefuseReturn } from '../use-cases/refuse-return.js';
 import { RejectIncident } from '../use-cases/reject-incident.js';
 import { VoidIncident } from '../use-cases/void-incident.js';
 import { AnswerIncident } from './answer-incident.js';
-import {
-  AcceptIncidentDto,
-  DispatchIncidentDto,
-  IncidentDto,
-  MergeIncidentDto,
-  ReasonDto,
-  RejectIncidentDto,
-  RemarkDto,
-} from './incidents.dto.js';
+import { AcceptIncidentDto, DispatchIncidentDto, IncidentDto, ReasonDto, RejectIncidentDto, RemarkDto } from './incidents.dto.js';
 import { moving } from './moving.js';
 
 /** What these routes ask; the module provides just that. */
@@ -32,7 +23,6 @@ export const decisionMoves = [
   RefuseReturn,
   RedoIncident,
   CloseIncident,
-  MergeIncident,
   CancelIncident,
   VoidIncident,
 ];
@@ -49,7 +39,6 @@ export class IncidentDecisionsController {
     private readonly refuseReturn: RefuseReturn,
     private readonly redoIncident: RedoIncident,
     private readonly closeIncident: CloseIncident,
-    private readonly mergeIncident: MergeIncident,
     private readonly cancelIncident: CancelIncident,
     private readonly voidIncident: VoidIncident,
     private readonly answer: AnswerIncident,
@@ -100,7 +89,7 @@ export class IncidentDecisionsController {
       zh: '派单',
       en: 'Dispatch an incident',
       description:
-        '指定主办单位、协办单位与处置人。办理期限自首次派单起算：再次派单可提前，可因等级变化重新计算，不可延后；期限早于当前时间或延后时返回 422。',
+        '指定主办单位、协办单位与处置人。办理期限由等级决定，自首次派单起算：填写的期限只可提前；等级变化时自首次派单重新计算，挂账时长照样顺延，因此延后的须由持有 events:review 的客户端说明理由办理，否则返回 422；期限早于当前时间时返回 422。',
       problems: ['events.due-at-past', 'events.due-at-later'],
     }),
   )
@@ -109,7 +98,8 @@ export class IncidentDecisionsController {
     @Param('id', UuidPipe) id: string,
     @Body() { reason, dueAt, ...named }: DispatchIncidentDto,
   ): Promise<IncidentDto> {
-    const dispatch = { ...named, dueAt: dueAt === undefined ? null : new Date(dueAt) };
+    const mayExtend = ctx.hasScope('events:review') && reason !== undefined;
+    const dispatch = { ...named, dueAt: dueAt === undefined ? null : new Date(dueAt), mayExtend };
     return this.answer.execute(ctx, (tx) => this.dispatchIncident.execute(tx, { dispatch, incidentId: id, guard: ctx.guard, reason }));
   }
 
@@ -170,28 +160,16 @@ export class IncidentDecisionsController {
     return this.answer.execute(ctx, (tx) => this.closeIncident.execute(tx, { incidentId: id, guard: ctx.guard, reason }));
   }
 
-  @Post('merge')
-  @Operation(
-    moving({
-      action: 'merge',
-      id: 'mergeIncident',
-      zh: '并案',
-      en: 'Merge an incident',
-      description: '重复事件并入主件，事件终止。主件不存在、不可见、为同一事件或已被并案时返回 422。',
-      problems: ['events.master-not-usable'],
-    }),
-  )
-  merge(
-    @Ctx() ctx: RequestContext,
-    @Param('id', UuidPipe) id: string,
-    @Body() { masterId, reason }: MergeIncidentDto,
-  ): Promise<IncidentDto> {
-    return this.answer.execute(ctx, (tx) => this.mergeIncident.execute(tx, { masterId, incidentId: id, guard: ctx.guard, reason }));
-  }
-
   @Post('cancel')
   @Operation(
-    moving({ action: 'cancel', id: 'cancelIncident', zh: '撤销', en: 'Cancel an incident', description: '上报人撤回，事件终止。' }),
+    moving({
+      action: 'cancel',
+      id: 'cancelIncident',
+      zh: '撤销',
+      en: 'Cancel an incident',
+      description: '上报人撤回，事件终止。已有事件并入本件时返回 409。',
+      problems: ['events.incident-is-master'],
+    }),
   )
   cancel(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() { reason }: ReasonDto): Promise<IncidentDto> {
     return this.answer.execute(ctx, (tx) => this.cancelIncident.execute(tx, { incidentId: id, guard: ctx.guard, reason }));

@@ -1,13 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Ctx, Operation, PageQuery, RequestContext, TransitionsDto, UuidPipe } from '@linli/service-defaults';
+import { toReferral } from '../../dangers/http/referral.dto.js';
+import { FindDanger } from '../../dangers/use-cases/find-danger.js';
 import { incidentTransitions } from '../domain/transitions.js';
 import { FindIncident } from '../use-cases/find-incident.js';
 import { ListIncidents } from '../use-cases/list-incidents.js';
 import { ReadTimeline } from '../use-cases/read-timeline.js';
 import { ReportIncident } from '../use-cases/report-incident.js';
 import { AnswerIncident } from './answer-incident.js';
-import { IncidentDto, IncidentPageDto, ListIncidentsQuery } from './incidents.dto.js';
+import { IncidentDto, IncidentPageDto, ListIncidentsQuery, ReportedIncidentDto } from './incidents.dto.js';
 import { ReportIncidentDto } from './report-incident.dto.js';
 import { IncidentTimelinePageDto } from './timeline.dto.js';
 
@@ -19,6 +21,7 @@ export class IncidentsController {
     private readonly findIncident: FindIncident,
     private readonly listIncidents: ListIncidents,
     private readonly readTimeline: ReadTimeline,
+    private readonly findDanger: FindDanger,
     private readonly answer: AnswerIncident,
   ) {}
 
@@ -28,20 +31,22 @@ export class IncidentsController {
     zh: '上报事件',
     en: 'Report an incident',
     description:
-      '接收居民上报、网格巡查、走访等事件，返回 201 与事件编号。上报人姓名、电话加密保存，文字中的姓名、电话、证件号随即脱敏。随后自动分类、受理并派单；规则无法判断的留待人工受理。区划不在授权范围内时返回 403。',
+      '接收居民上报、网格巡查、走访等事件，返回 201 与事件编号。上报人姓名、电话加密保存，文字中的姓名、电话、证件号随即脱敏。随后自动分类、受理并派单；规则无法判断的留待人工受理，紧急的除外。内容涉及生命财产危险的，应答随即给出 referral（应立即拨打的号码与理由）。区划不在授权范围内时返回 403。',
     scopes: ['events:report'],
     by: ['resident', 'volunteer', 'staff', 'unit-staff', 'grid-worker', 'mediator', 'shop', 'device'],
-    answer: IncidentDto,
+    answer: ReportedIncidentDto,
     status: 201,
     problems: ['platform.area-forbidden'],
   })
-  report(@Ctx() ctx: RequestContext, @Body() body: ReportIncidentDto): Promise<IncidentDto> {
+  async report(@Ctx() ctx: RequestContext, @Body() body: ReportIncidentDto): Promise<ReportedIncidentDto> {
     const { category: categoryGiven, reportedAt, ...given } = body;
     const report = (now: Date) => ({ ...given, categoryGiven, ticket: null, reportedAt: reportedAt ? new Date(reportedAt) : now });
-    return this.answer.execute(ctx, (tx) => this.reportIncident.execute(tx, report(tx.now)), {
+    const referral = toReferral(await this.findDanger.execute({ subject: body.subject, content: body.content }), ctx.language);
+    const incident = await this.answer.execute(ctx, (tx) => this.reportIncident.execute(tx, report(tx.now)), {
       status: 201,
       location: ({ id }) => `/api/events/v1/incidents/${id}`,
     });
+    return { ...incident, referral };
   }
 
   @Get()

@@ -11,6 +11,7 @@ import {
 } from '../domain/incident.js';
 import { incidentTransitions, type IncidentAction, type IncidentState } from '../domain/transitions.js';
 import type { IncidentView } from '../use-cases/incident-view.js';
+import { ReferralDto } from '../../dangers/http/referral.dto.js';
 import { CoordinatesDto } from './report-incident.dto.js';
 
 /** Codes and ids of units, handlers and systems: letters, digits and a few signs, so that nothing else travels in them. */
@@ -147,7 +148,7 @@ export class IncidentDto implements IncidentView {
   @Timestamp({ nullable: true, description: '办理期限，自首次派单起算' })
   dueAt: Date | null;
 
-  @Flag({ description: '驳回退单后指定承办，不得再次退单' })
+  @Flag({ description: '退单被驳回，主办单位不得再次退单' })
   designated: boolean;
 
   @Timestamp({ nullable: true })
@@ -187,6 +188,12 @@ export class IncidentDto implements IncidentView {
   allowedActions: readonly IncidentAction[];
 }
 
+/** The answer to a report. */
+export class ReportedIncidentDto extends IncidentDto {
+  @Nested(() => ReferralDto, { nullable: true, description: '涉及生命财产危险时，应立即拨打的号码' })
+  referral: ReferralDto | null;
+}
+
 export class IncidentPageDto {
   @ListOf(() => IncidentDto, { max: 500 })
   items: IncidentDto[];
@@ -217,6 +224,16 @@ export class RejectIncidentDto extends ReasonDto {
   refusal: RefusalClass;
 }
 
+export class RelocateIncidentDto extends ReasonDto {
+  @AreaCode({ description: '移交到的区划' })
+  areaCode: string;
+}
+
+export class ReclassifyIncidentDto extends ReasonDto {
+  @Text({ max: 250, description: '分类代码、名称或路径', example: 'neighbour-noise' })
+  category: string;
+}
+
 class NameHandlerDto {
   @Text({ max: 80, pattern: codePattern, example: 'wang-shifu' })
   id: string;
@@ -238,7 +255,7 @@ export class DispatchIncidentDto extends RemarkDto {
   @Choice(grades, { optional: true, nullable: true, description: '等级，决定办理时限；自首次派单起算' })
   grade: Grade | null = null;
 
-  @Timestamp({ optional: true, description: '办理期限；再次派单时只可提前' })
+  @Timestamp({ optional: true, description: '办理期限；只可早于等级所定的期限' })
   dueAt?: string;
 }
 

@@ -44,8 +44,8 @@ export class ReporterDto implements Reporter {
   phone: string | null = null;
 }
 
-/** Sources that report by this door; tickets of other systems come by the hotline. */
-const openSources = incidentSources.filter((source) => source !== 'hotline');
+/** Sources that report by this door: tickets come by the hotline, transfers from the platform's own services. */
+const openSources = incidentSources.filter((source) => source !== 'hotline' && source !== 'transfer');
 
 export class ReportIncidentDto extends IncidentReportDto {
   override appealType: IncidentReport['appealType'] = 'help';

@@ -6,7 +6,7 @@ import type { IncidentEntity } from './incident.entity.js';
 export type OriginalTexts = Pick<Incident, 'subject' | 'content' | 'place'>;
 
 type ReporterColumns = Pick<IncidentEntity, 'reporterNameSealed' | 'reporterPhoneSealed' | 'reporterPhoneHash'>;
-type PlainColumns = Omit<IncidentEntity, keyof ReporterColumns | 'originalSealed'>;
+type PlainColumns = Omit<IncidentEntity, keyof ReporterColumns | 'originalSealed' | 'rests'>;
 type UntouchedColumns = Exclude<keyof typeof untouched, 'handler'> | 'handlerId' | 'handlerName';
 /** All that is written of a new incident; the rest is as the database puts it by itself. */
 export type NewIncidentRow = Omit<IncidentEntity, UntouchedColumns>;
@@ -27,15 +27,17 @@ export function changedColumns(before: Incident, after: Incident, cipher: Person
   const stored: Readonly<Record<string, unknown>> = plainColumns(before);
   const changed = Object.entries(plainColumns(after)).filter(([column, value]) => value !== stored[column]);
   const reporter = after.reporter === before.reporter ? {} : reporterColumns(after.id, after.reporter, cipher);
-  return { ...Object.fromEntries(changed), ...reporter };
+  const rests = after.rests === before.rests ? {} : { rests: after.rests.map(toStoredRest) };
+  return { ...Object.fromEntries(changed), ...reporter, ...rests };
 }
 
 export function toIncident(row: IncidentEntity, cipher: PersonalDataCipher): Incident {
-  const { latitude, longitude, handlerId, handlerName, externalSystem, externalNo, ...rest } = row;
+  const { latitude, longitude, handlerId, handlerName, externalSystem, externalNo, rests, ...rest } = row;
   const { reporterNameSealed, reporterPhoneSealed, reporterPhoneHash: _hash, originalSealed: _original, ...plain } = rest;
   const open = (sealed: string | null) => sealed && cipher.open(sealed, row.id);
   return {
     ...plain,
+    rests: rests.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
     coordinates: latitude === null || longitude === null ? null : { latitude, longitude },
     reporter: reporterNameSealed || reporterPhoneSealed ? { name: open(reporterNameSealed), phone: open(reporterPhoneSealed) } : null,
     handler: handlerId === null ? null : { id: handlerId, name: handlerName },
@@ -46,7 +48,9 @@ export function toIncident(row: IncidentEntity, cipher: PersonalDataCipher): Inc
 export const toOriginalTexts = ({ id, originalSealed }: IncidentEntity, cipher: PersonalDataCipher): OriginalTexts | null =>
   originalSealed === null ? null : (JSON.parse(cipher.open(originalSealed, id)) as OriginalTexts);
 
-function plainColumns({ reporter: _sealed, coordinates, handler, ticket, ...same }: Incident): PlainColumns {
+const toStoredRest = ({ from, to }: Incident['rests'][number]) => ({ from: from.toISOString(), to: to.toISOString() });
+
+function plainColumns({ reporter: _sealed, rests: _rests, coordinates, handler, ticket, ...same }: Incident): PlainColumns {
   return {
     ...same,
     ...placeColumns(coordinates, ticket),

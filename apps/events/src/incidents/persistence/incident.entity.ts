@@ -7,6 +7,7 @@ import type { IncidentState } from '../domain/transitions.js';
 @Index('incidents_area_idx', { synchronize: false })
 @Index('incidents_state_idx', ['state', 'id'])
 @Index('incidents_unit_idx', ['unit', 'id'], { where: 'unit IS NOT NULL' })
+@Index('incidents_master_idx', ['masterId', 'id'], { where: 'master_id IS NOT NULL' })
 @Index('incidents_reporter_idx', ['reporterPhoneHash'], { where: 'reporter_phone_hash IS NOT NULL' })
 export class IncidentEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'incidents_pkey' })
@@ -90,6 +91,13 @@ export class IncidentEntity {
 
   @Column({ name: 'dispatched_at', type: 'timestamptz', nullable: true })
   dispatchedAt: Date | null;
+
+  @Column({ name: 'redone_at', type: 'timestamptz', nullable: true })
+  redoneAt: Date | null;
+
+  /** What the clock that runs has rested, as instants in ISO 8601. */
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  rests: readonly { readonly from: string; readonly to: string }[];
 
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
   dueAt: Date | null;

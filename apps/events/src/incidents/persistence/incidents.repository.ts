@@ -6,6 +6,8 @@ import type { Incident, NewIncident } from '../domain/incident.js';
 import { IncidentEntity } from './incident.entity.js';
 import { changedColumns, toIncident, toNewRow, toOriginalTexts, type NewIncidentRow, type OriginalTexts } from './incident-row.js';
 
+const isMaster = `EXISTS (SELECT 1 FROM incidents merged WHERE merged.master_id = incidents.id AND merged.state = 'merged') AS "isMaster"`;
+
 /** Reads and writes of the aggregate, each inside the caller's transaction. */
 @Injectable()
 export class IncidentsRepository {
@@ -31,6 +33,19 @@ export class IncidentsRepository {
     for (const row of rows) this.heldBy(tx).set(row.id, toIncident(row, this.cipher));
   }
 
+  /** Takes the rows of all that are merged into a master, in the order of their ids. */
+  async lockMerged(tx: Tx, masterId: string): Promise<Incident[]> {
+    const where = { masterId, state: 'merged' } as const;
+    const rows = await tx.manager.find(IncidentEntity, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+    for (const row of rows) this.heldBy(tx).set(row.id, toIncident(row, this.cipher));
+    return rows.map((row) => this.heldBy(tx).get(row.id) as Incident);
+  }
+
+  /** How many are merged into a master, whose row the caller has locked. */
+  async countMerged(tx: Tx, masterId: string): Promise<number> {
+    return tx.manager.countBy(IncidentEntity, { masterId, state: 'merged' });
+  }
+
   async find(tx: Tx, id: string): Promise<{ incident: Incident; original: OriginalTexts | null } | null> {
     const row = await tx.manager.findOne(IncidentEntity, { where: { id } });
     return row && { incident: toIncident(row, this.cipher), original: toOriginalTexts(row, this.cipher) };
@@ -45,10 +60,16 @@ export class IncidentsRepository {
     await tx.manager.insert(IncidentEntity, this.rowOf(incident, original));
   }
 
-  /** Writes what has changed. */
-  async save(tx: Tx, before: Incident, after: Incident): Promise<void> {
-    await tx.manager.update(IncidentEntity, { id: before.id }, changedColumns(before, after, this.cipher));
+  /** Writes what has changed. True where others are merged into it: asked beside the write, since every move of every incident wants to know. */
+  async save(tx: Tx, before: Incident, after: Incident): Promise<boolean> {
+    const update = tx.manager
+      .createQueryBuilder()
+      .update(IncidentEntity)
+      .set(changedColumns(before, after, this.cipher))
+      .where({ id: before.id });
+    const { raw } = await update.returning(isMaster).execute();
     this.heldBy(tx).set(after.id, after);
+    return (raw as { isMaster: boolean }[])[0]?.isMaster ?? false;
   }
 
   private heldBy({ manager }: Tx): Map<string, Incident> {

@@ -17,11 +17,19 @@ export class TimelineRepository {
 
   /** `kind:id` of who took the action last; null where nobody did. */
   async lastActor(tx: Tx, incidentId: string, action: TimelineEntry['action']): Promise<string | null> {
-    const line = await tx.manager.findOne(TimelineEntryEntity, { where: { incidentId, action }, order: { id: 'DESC' } });
-    return line?.actor ?? null;
+    return (await this.last(tx, incidentId, action))?.actor ?? null;
+  }
+
+  /** The state in which the action was taken last; null where it never was. */
+  async lastStateBefore(tx: Tx, incidentId: string, action: TimelineEntry['action']): Promise<TimelineEntry['fromState']> {
+    return (await this.last(tx, incidentId, action))?.fromState ?? null;
   }
 
   async add(tx: Tx, facts: TimelineFacts): Promise<void> {
     await tx.manager.insert(TimelineEntryEntity, this.rowOf(tx, facts));
+  }
+
+  private async last(tx: Tx, incidentId: string, action: TimelineEntry['action']): Promise<TimelineEntry | null> {
+    return tx.manager.findOne(TimelineEntryEntity, { where: { incidentId, action }, order: { id: 'DESC' } });
   }
 }

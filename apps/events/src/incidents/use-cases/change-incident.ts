@@ -8,12 +8,16 @@ import { LeaveNotice } from '../../notices/use-cases/leave-notice.js';
 import { namesOf, verbatimFields, type Incident } from '../domain/incident.js';
 import { acceptedMessage, dispatchedMessage, movedMessage, resolvedMessage, type MovedFacts } from '../domain/incident-messages.js';
 import { demandAnother, demandUnit } from '../domain/incident-moves.js';
-import type { IncidentAction } from '../domain/transitions.js';
+import { followMaster } from '../domain/incident-transfers.js';
+import { incidentTransitions, type IncidentAction } from '../domain/transitions.js';
 import { IncidentsRepository } from '../persistence/incidents.repository.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 
 /** Moves that judge what somebody did. */
 const judgedBy: Partial<Record<IncidentAction, IncidentAction>> = { 'approve-return': 'request-return', 'refuse-return': 'request-return' };
+
+/** Moves that make another matter of it, for other people. */
+const isTransfer = (action: IncidentAction): boolean => action === 'relocate' || action === 'reclassify';
 
 /** What every move may say of itself. */
 export interface IncidentMove {
@@ -52,11 +56,31 @@ export class ChangeIncident {
     if (judged) demandAnother(await this.timeline.lastActor(tx, incidentId, judged), tx.context.actor);
     const after = cleaned(before, decide(before));
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
-    await this.incidents.save(tx, before, after);
+    const isMaster = await this.incidents.save(tx, before, after);
     await this.timeline.add(tx, { incidentId, action, fromState: before.state, toState: after.state, ...words });
-    await this.publish(tx, after, { from: before.state, action, actor: actorText(tx.context.actor), reason: words.reason });
-    if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', satisfaction: null, text: words.reason });
+    const moved = { from: before.state, action, actor: actorText(tx.context.actor), reason: words.reason };
+    // Whoever follows an area hears of what leaves it too.
+    if (after.areaCode !== before.areaCode) await this.tell(tx, { ...after, areaCode: before.areaCode }, moved);
+    await this.publish(tx, after, moved);
+    if (isMaster) await this.leadMerged(tx, after, moved);
+    const notice = { satisfaction: null, text: words.reason };
+    if (action === 'redo') await this.leaveNotice.execute(tx, { incident: after, kind: 'redo', ...notice });
+    if (isTransfer(action)) await this.leaveNotice.execute(tx, { incident: before, kind: 'taken-away', ...notice });
     return after;
+  }
+
+  /** Whatever happens to a master happens to those merged into it, each of which is told of under its own number. */
+  private async leadMerged(tx: Tx, master: Incident, moved: MovedFacts): Promise<void> {
+    const label = incidentTransitions.actionLabel(moved.action).zh;
+    for (const merged of await this.incidents.lockMerged(tx, master.id)) {
+      const following = followMaster(merged, master, tx.now);
+      const { id: incidentId, state } = merged;
+      await this.incidents.save(tx, merged, following);
+      const line = { incidentId, fromState: state, toState: state, reason: `${master.number} ${label}`, rule: null };
+      await this.timeline.add(tx, { ...line, action: 'follow' });
+      if (moved.action === 'resolve') await tx.outbox.add(incidentResolvedV1, messageOf(following, resolvedMessage(following, tx.now)));
+      await this.tell(tx, { ...following, state: master.state }, { ...moved, reason: null });
+    }
   }
 
   /** Locks an incident for the rest of the transaction, for whoever decides by what it is; null where there is none. */
@@ -70,16 +94,25 @@ export class ChangeIncident {
   }
 
   private async publish(tx: Tx, incident: Incident, moved: MovedFacts): Promise<void> {
-    const of = { key: incident.id, version: incident.version };
-    if (moved.action === 'accept') {
-      const category = (await this.categories.execute(tx)).demand(incident.categoryCode ?? '');
-      await tx.outbox.add(incidentAcceptedV1, { ...of, data: acceptedMessage(incident, category, tx.now) });
-    }
-    if (moved.action === 'dispatch') await tx.outbox.add(incidentDispatchedV1, { ...of, data: dispatchedMessage(incident, tx.now) });
-    if (moved.action === 'resolve') await tx.outbox.add(incidentResolvedV1, { ...of, data: resolvedMessage(incident, tx.now) });
-    await tx.outbox.add(incidentMovedV1, { ...of, data: movedMessage(incident, moved, tx.now) });
+    if (moved.action === 'accept') await this.announce(tx, incident);
+    if (moved.action === 'dispatch') await tx.outbox.add(incidentDispatchedV1, messageOf(incident, dispatchedMessage(incident, tx.now)));
+    if (moved.action === 'resolve') await tx.outbox.add(incidentResolvedV1, messageOf(incident, resolvedMessage(incident, tx.now)));
+    await this.tell(tx, incident, moved);
+    // What was made of it as it was before has ended by the move: others may take it up as it is now.
+    if (isTransfer(moved.action) && incident.state === 'accepted') await this.announce(tx, incident);
+  }
+
+  private async announce(tx: Tx, incident: Incident): Promise<void> {
+    const category = (await this.categories.execute(tx)).demand(incident.categoryCode ?? '');
+    await tx.outbox.add(incidentAcceptedV1, messageOf(incident, acceptedMessage(incident, category, tx.now)));
+  }
+
+  private async tell(tx: Tx, incident: Incident, moved: MovedFacts): Promise<void> {
+    await tx.outbox.add(incidentMovedV1, messageOf(incident, movedMessage(incident, moved, tx.now)));
   }
 }
+
+const messageOf = <D>({ id: key, version }: Incident, data: D) => ({ key, version, data });
 
 /** The successor with whatever is new in it free of personal data; what was there before has been cleaned when it came. */
 function cleaned(before: Incident, after: Incident): Incident {

@@ -4,7 +4,7 @@ import type { Incident } from '../domain/incident.js';
 import { incidentTransitions, type IncidentAction } from '../domain/transitions.js';
 
 /** Facts that rules need and answers leave out. */
-type Hidden = 'categoryCode' | 'firstDispatchedAt' | 'dispatchedAt' | 'suspendedAt';
+type Hidden = 'categoryCode' | 'firstDispatchedAt' | 'dispatchedAt' | 'redoneAt' | 'rests' | 'suspendedAt';
 
 /** An incident as answers show it: the reporter masked, its category by name, what may be done next listed. */
 export interface IncidentView extends Omit<Incident, Hidden> {
@@ -14,7 +14,16 @@ export interface IncidentView extends Omit<Incident, Hidden> {
 }
 
 export function toIncidentView(incident: Incident, categories: CategoryTree): IncidentView {
-  const { categoryCode, firstDispatchedAt: _first, dispatchedAt: _latest, suspendedAt: _rest, reporter, ...shown } = incident;
+  const {
+    categoryCode,
+    firstDispatchedAt: _first,
+    dispatchedAt: _latest,
+    redoneAt: _again,
+    rests: _rests,
+    suspendedAt: _rest,
+    reporter,
+    ...shown
+  } = incident;
   const category = categories.find(categoryCode ?? '');
   return {
     ...shown,

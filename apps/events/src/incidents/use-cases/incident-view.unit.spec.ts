@@ -19,6 +19,8 @@ describe('an incident as answers show it', () => {
       categoryCode: _code,
       firstDispatchedAt: _first,
       dispatchedAt: _latest,
+      redoneAt: _again,
+      rests: _rests,
       suspendedAt: _rest,
       ...shown
     } = anIncident({ state: 'dispatched' });
@@ -27,7 +29,7 @@ describe('an incident as answers show it', () => {
       reporter: { name: '张**', phone: '138****5678' },
       stateName: '已派单',
       category: { code: 'repair-lighting', name: '维修/楼道照明', flow: 'ordinary' },
-      allowedActions: ['dispatch', 'sign', 'request-return', 'merge', 'cancel', 'void'],
+      allowedActions: ['dispatch', 'sign', 'request-return', 'relocate', 'reclassify', 'merge', 'cancel', 'void'],
     });
   });
 

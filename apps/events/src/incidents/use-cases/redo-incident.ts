@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
-import { redoIncident } from '../domain/incident-moves.js';
+import { redoIncident, redoUntil } from '../domain/incident-moves.js';
 import type { Incident } from '../domain/incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
 import { ChangeIncident, type IncidentMove } from './change-incident.js';
@@ -12,6 +12,11 @@ export class RedoIncident {
     private readonly changeIncident: ChangeIncident,
     private readonly deadlines: DeadlinePolicyReader,
   ) {}
+
+  /** Whether it may be redone at this instant. */
+  async isInTime(tx: Tx, incident: Incident): Promise<boolean> {
+    return tx.now <= redoUntil(incident, await this.deadlines.read(tx), tx.now);
+  }
 
   async execute(tx: Tx, move: IncidentMove): Promise<Incident> {
     const policy = await this.deadlines.read(tx);

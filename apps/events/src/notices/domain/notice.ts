@@ -1,4 +1,4 @@
-export const noticeKinds = ['followed-up', 'redo'] as const;
+export const noticeKinds = ['followed-up', 'redo', 'taken-away'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Something that a unit and its handler are told about an incident of theirs. */
@@ -17,6 +17,12 @@ export interface Notice {
   readonly readAt: Date | null;
 }
 
+const openings: Readonly<Record<NoticeKind, (number: string) => string>> = {
+  'followed-up': (number) => `事件 ${number} 已回访`,
+  redo: (number) => `事件 ${number} 需要重办`,
+  'taken-away': (number) => `事件 ${number} 已移交，不再由你单位办理`,
+};
+
 /** What happened, in one sentence: `事件 SJ-… 已回访，满意度 5 分：修得很快`. */
 export function noticeText({
   number,
@@ -24,7 +30,6 @@ export function noticeText({
   satisfaction,
   text,
 }: Pick<Notice, 'number' | 'kind' | 'satisfaction'> & { text: string | null }): string {
-  const opening = kind === 'redo' ? `事件 ${number} 需要重办` : `事件 ${number} 已回访`;
   const rating = satisfaction === null ? '' : `，满意度 ${satisfaction} 分`;
-  return `${opening}${rating}${text ? `：${text}` : ''}`;
+  return `${openings[kind](number)}${rating}${text ? `：${text}` : ''}`;
 }

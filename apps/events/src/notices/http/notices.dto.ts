@@ -34,7 +34,7 @@ export class NoticeDto implements Notice {
   @Text({ max: 80, nullable: true, description: '处置人' })
   handlerId: string | null;
 
-  @Choice(noticeKinds, { description: 'followed-up 已回访，redo 需要重办' })
+  @Choice(noticeKinds, { description: 'followed-up 已回访，redo 需要重办，taken-away 已移交他人' })
   kind: NoticeKind;
 
   @Integer({ min: 1, max: 5, nullable: true, description: '满意度，1–5 分' })

@@ -4,12 +4,14 @@ import type { IncidentState } from '../../incidents/domain/transitions.js';
 export const partners = {
   mediation: {
     actor: { kind: 'system', id: 'mediation', name: '矛盾调解' },
+    flow: 'dispute',
     unit: 'mediation-committee',
     begun: '调解已受理纠纷',
     finished: '调解已有结果',
   },
   needs: {
     actor: { kind: 'system', id: 'needs', name: '居民需求' },
+    flow: 'volunteer-help',
     unit: 'community-needs-desk',
     begun: '需求已登记',
     finished: '需求已完成服务',

@@ -1,4 +1,9 @@
+import type { Actor } from '@linli/contracts';
+import type { Danger } from '../../dangers/domain/danger-rule.js';
 import type { Grade } from '../../incidents/domain/incident.js';
+
+/** Who judges by rules. */
+export const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
 
 /** A rule over the words of an incident: where it hits, it names a category, a grade, or both. */
 export interface TriageRule {
@@ -47,7 +52,7 @@ function firstHit(rules: readonly TriageRule[], text: string): WordHit | null {
 }
 
 /** A category, and the rule that decided for the timeline. */
-type CategoryChoice = { readonly categoryCode: string; readonly rule: string };
+export type CategoryChoice = { readonly categoryCode: string; readonly rule: string };
 
 /**
  * The category of an incident: a fine one that the sender named stands; a first-level one, or none, is refined by the incident's words.
@@ -65,11 +70,31 @@ const urgentWords = /^(urgent|紧急|特急|加急)$/;
 /** A grade, and why, where it is not the rule of responsibility that decided. */
 type GradeChoice = { readonly grade: Grade | null; readonly why: string };
 
-/** The grade of an incident: what its sender declares urgent is; else what its words say; else what the rule of responsibility says. */
-export function chooseGrade(urgency: string | null, byWords: WordHit | null, byRule: Grade | null): GradeChoice {
-  if (urgentWords.test(urgency ?? '')) return { grade: 'urgent', why: '；来源标注紧急' };
-  const found = byWords?.rule.grade;
-  return byWords && found ? { grade: found, why: `；分级规则 ${wayTo(found, byWords)}` } : { grade: byRule, why: '' };
+/** What a grade is chosen by. */
+export interface GradeSigns {
+  /** The grade that it has, where it was dispatched before: no other dispatch makes it lighter. */
+  readonly before: Grade | null;
+  readonly danger: Danger | null;
+  readonly urgency: string | null;
+  readonly byWords: WordHit | null;
+  readonly byRule: Grade | null;
 }
 
+/** The grade of an incident: what tells of danger or what its sender declares urgent is; else what its words say; else what the rule of responsibility says. */
+export function chooseGrade({ before, danger, urgency, byWords, byRule }: GradeSigns): GradeChoice {
+  if (danger) return { grade: 'urgent', why: `；危险用语 ${danger.rule}：“${danger.word}” → urgent，提示拨打 ${danger.referTo}` };
+  if (urgentWords.test(urgency ?? '')) return { grade: 'urgent', why: '；来源标注紧急' };
+  const found = byWords?.rule.grade;
+  return byWords && found
+    ? { grade: graver(before, found), why: `；分级规则 ${wayTo(found, byWords)}` }
+    : { grade: graver(before, byRule), why: '' };
+}
+
+const gravest = Object.keys({ urgent: 1, 'daily-supply': 1, general: 1, complex: 1 } satisfies Record<Grade, 1>) as Grade[];
+
+const graver = (...two: readonly (Grade | null)[]): Grade | null => gravest.find((grade) => two.includes(grade)) ?? null;
+
 const wayTo = (found: string, { rule, word }: WordHit): string => `${rule.code}：“${word}” → ${found}`;
+
+/** How a decision names the area that it holds for; empty for every area. */
+export const areaName = (areaCode: string): string => (areaCode === '' ? '任意区划' : `区划 ${areaCode}`);

@@ -1,3 +1,4 @@
+import type { Grade } from '../../incidents/domain/incident.js';
 import { chooseCategory, chooseGrade, readWords, type TriageRule, type WordHit } from './triage-rule.js';
 
 const rule = (code: string, position: number, words: string[], more: Partial<TriageRule> = {}): TriageRule => ({
@@ -70,25 +71,45 @@ describe('the grade of an incident', () => {
     rule: rule('daily-supply', 1, ['停水'], { categoryCode: null, grade }),
   });
 
+  const choose = (urgency: string | null, byWords: WordHit | null, byRule: Grade | null, before: Grade | null = null) =>
+    chooseGrade({ before, danger: null, urgency, byWords, byRule });
+
   it.each(['urgent', '紧急', '特急', '加急'])('is urgent where the sender writes %s, whatever words and rule say', (urgency) => {
-    expect(chooseGrade(urgency, hit('daily-supply'), 'complex')).toEqual({ grade: 'urgent', why: '；来源标注紧急' });
+    expect(choose(urgency, hit('daily-supply'), 'complex')).toEqual({ grade: 'urgent', why: '；来源标注紧急' });
   });
 
   it.each(['一般', '不紧急', '紧急情况', 'very urgent', 'urgently', '', null])('is not for %j', (urgency) => {
-    expect(chooseGrade(urgency, null, 'complex')).toEqual({ grade: 'complex', why: '' });
+    expect(choose(urgency, null, 'complex')).toEqual({ grade: 'complex', why: '' });
   });
 
   it('is the one of the words before the one of the rule of responsibility', () => {
-    expect(chooseGrade('一般', hit('daily-supply'), 'complex')).toEqual({
+    expect(choose('一般', hit('daily-supply'), 'complex')).toEqual({
       grade: 'daily-supply',
       why: '；分级规则 daily-supply：“停水” → daily-supply',
     });
-    expect(chooseGrade(null, hit('complex'), 'urgent').grade).toBe('complex');
+    expect(choose(null, hit('complex'), 'urgent').grade).toBe('complex');
   });
 
   it('is the one of the rule where no word says anything, and none where the rule has none', () => {
-    expect(chooseGrade(null, null, 'general')).toEqual({ grade: 'general', why: '' });
-    expect(chooseGrade(null, hit(null), 'general')).toEqual({ grade: 'general', why: '' });
-    expect(chooseGrade(null, null, null)).toEqual({ grade: null, why: '' });
+    expect(choose(null, null, 'general')).toEqual({ grade: 'general', why: '' });
+    expect(choose(null, hit(null), 'general')).toEqual({ grade: 'general', why: '' });
+    expect(choose(null, null, null)).toEqual({ grade: null, why: '' });
+  });
+
+  it('is urgent where words tell of danger, whatever else is said', () => {
+    const danger = { rule: 'danger-to-life', word: '着火', referTo: '119' } as const;
+    for (const urgency of ['紧急', null])
+      expect(chooseGrade({ before: 'complex', danger, urgency, byWords: hit('general'), byRule: 'complex' })).toEqual({
+        grade: 'urgent',
+        why: '；危险用语 danger-to-life：“着火” → urgent，提示拨打 119',
+      });
+  });
+
+  it('is never lighter than the one that it was dispatched with before', () => {
+    expect(choose(null, null, 'complex', 'general').grade).toBe('general');
+    expect(choose(null, null, 'urgent', 'general').grade).toBe('urgent');
+    expect(choose(null, null, null, 'general').grade).toBe('general');
+    expect(choose(null, hit('daily-supply'), 'complex', 'urgent').grade).toBe('urgent');
+    expect(choose(null, hit('daily-supply'), 'urgent', 'general').grade).toBe('daily-supply');
   });
 });

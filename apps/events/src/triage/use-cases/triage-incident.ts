@@ -1,29 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@linli/contracts';
 import { actingAs, platformGuard, type Tx } from '@linli/unit-of-work';
 import { ReadCategories } from '../../categories/use-cases/read-categories.js';
-import type { Incident } from '../../incidents/domain/incident.js';
+import { FindDanger } from '../../dangers/use-cases/find-danger.js';
 import { AcceptIncident } from '../../incidents/use-cases/accept-incident.js';
 import { ChangeIncident } from '../../incidents/use-cases/change-incident.js';
-import { DispatchIncident } from '../../incidents/use-cases/dispatch-incident.js';
 import { NoteIncident } from '../../incidents/use-cases/note-incident.js';
-import { MatchResponsibility } from '../../responsibility/use-cases/match-responsibility.js';
-import { chooseCategory, chooseGrade, readWords, type WordHit } from '../domain/triage-rule.js';
+import { areaName, chooseCategory, chooseGrade, readWords, triage, type CategoryChoice } from '../domain/triage-rule.js';
 import { TriageRulesReader } from '../persistence/triage-rules.reader.js';
+import { DispatchByList } from './dispatch-by-list.js';
 
-const triage: Actor = { kind: 'system', id: 'events.triage', name: '自动分诊' };
-
-/** Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note. */
+/**
+ * Judges a new incident by rules: files it under a category, accepts it and dispatches it. What no rule decides is left to a person, with a note, unless
+ * it is urgent.
+ */
 @Injectable()
 export class TriageIncident {
   constructor(
     private readonly changeIncident: ChangeIncident,
     private readonly acceptIncident: AcceptIncident,
-    private readonly dispatchIncident: DispatchIncident,
+    private readonly dispatchByList: DispatchByList,
     private readonly noteIncident: NoteIncident,
     private readonly categories: ReadCategories,
-    private readonly matchResponsibility: MatchResponsibility,
     private readonly rules: TriageRulesReader,
+    private readonly findDanger: FindDanger,
   ) {}
 
   async execute(outer: Tx, incidentId: string): Promise<void> {
@@ -31,26 +30,26 @@ export class TriageIncident {
     const incident = await this.changeIncident.lock(tx, incidentId);
     if (incident?.state !== 'reported') return;
     const words = readWords(await this.rules.all(tx), incident);
-    const given = incident.categoryGiven === null ? undefined : (await this.categories.execute(tx)).findNearest(incident.categoryGiven);
-    const choice = chooseCategory(given, words.category);
+    const named = incident.categoryCode ?? incident.categoryGiven;
+    const given = named === null ? undefined : (await this.categories.execute(tx)).findNearest(named);
+    const danger = await this.findDanger.execute(incident, tx);
+    const isUrgent =
+      chooseGrade({ before: null, danger, urgency: incident.urgency, byWords: words.grade, byRule: null }).grade === 'urgent';
+    const choice = chooseCategory(given, words.category) ?? (isUrgent ? await this.fallback(tx, incident.areaCode) : null);
     if (!choice) return this.noteIncident.execute(tx, incident, { action: 'note', rule: '没有规则能够分类，待人工受理' });
     const { categoryCode, rule } = choice;
     const accepted = await this.acceptIncident.execute(tx, { incidentId, guard: platformGuard, category: categoryCode, rule });
-    await this.dispatch(tx, accepted, categoryCode, words.grade);
+    await this.dispatchByList.execute(tx, accepted, { danger, byWords: words.grade });
   }
 
-  private async dispatch(tx: Tx, incident: Incident, categoryCode: string, byWords: WordHit | null): Promise<void> {
-    const { id: incidentId, areaCode, urgency } = incident;
-    const match = await this.matchResponsibility.execute({ areaCode, categoryCode }, tx);
-    if (!match) return this.noteIncident.execute(tx, incident, { action: 'note', rule: '责任清单没有对应规则，待人工派单' });
-    const { unit, assisting, handlerId, handlerName, grade: byRule } = match.rule;
-    const handler = handlerId === null ? null : { id: handlerId, name: handlerName };
-    const { grade, why } = chooseGrade(urgency, byWords, byRule);
-    await this.dispatchIncident.execute(tx, {
-      incidentId,
-      guard: platformGuard,
-      dispatch: { unit, assisting, handler, grade, dueAt: null },
-      rule: `${match.explanation}${why}`,
-    });
+  /** Nothing urgent waits for a person to classify it. */
+  private async fallback(tx: Tx, areaCode: string): Promise<CategoryChoice | null> {
+    const fallback = await this.findDanger.fallbackOf(tx, areaCode);
+    return fallback
+      ? {
+          categoryCode: fallback.categoryCode,
+          rule: `紧急事项不待人工分类，暂归 ${fallback.categoryCode}（${areaName(fallback.areaCode)}）`,
+        }
+      : null;
   }
 }

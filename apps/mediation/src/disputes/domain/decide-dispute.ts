@@ -147,7 +147,7 @@ export const mayLoseSource = ({ state }: Dispute): boolean => disputeTransitions
 /** The incident that it came from was withdrawn: so is what has not begun; what has is its handler's to decide on. */
 export function withoutSource(dispute: Dispute, now: Date): Dispute {
   const next = moved(dispute, 'lose-source');
-  return next.state === 'source-withdrawn' ? { ...next, endedAt: now } : next;
+  return { ...next, sourceLostAt: now, endedAt: next.state === 'source-withdrawn' ? now : null };
 }
 
 /** Mediation ends without an agreement. */

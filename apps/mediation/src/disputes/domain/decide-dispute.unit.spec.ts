@@ -209,7 +209,7 @@ describe('a decision on a dispute', () => {
   it.each(['in-mediation', 'awaiting-signatures'] as const)(
     'goes on without its source while it is %s, until its handler decides',
     (state) => {
-      expect(withoutSource(inState(state), now)).toMatchObject({ state, endedAt: null });
+      expect(withoutSource(inState(state), now)).toMatchObject({ state, endedAt: null, sourceLostAt: now });
     },
   );
 

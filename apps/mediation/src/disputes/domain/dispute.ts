@@ -79,6 +79,8 @@ export interface Dispute {
   readonly settledAt: Date | null;
   readonly followUpDueAt: Date | null;
   readonly endedAt: Date | null;
+  /** When its incident was withdrawn, or became another matter: nobody there waits for it any more. */
+  readonly sourceLostAt: Date | null;
 }
 
 /**

@@ -61,5 +61,6 @@ export function openedDispute(report: DisputeReport, named: { id: string; number
     settledAt: null,
     followUpDueAt: null,
     endedAt: null,
+    sourceLostAt: null,
   };
 }

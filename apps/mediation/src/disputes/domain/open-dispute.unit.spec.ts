@@ -48,6 +48,7 @@ describe('a dispute at its registration', () => {
       settledAt: null,
       followUpDueAt: null,
       endedAt: null,
+      sourceLostAt: null,
     });
   });
 

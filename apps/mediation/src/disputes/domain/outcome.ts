@@ -11,6 +11,9 @@ const endReasons: Readonly<Partial<Record<DisputeState, DisputeEndedV1['reason']
   'source-withdrawn': 'withdrawn',
 };
 
+/** The incident that waits for what comes of the dispute. */
+const incidentOf = ({ incidentId, sourceLostAt }: Dispute): string | null => (sourceLostAt === null ? incidentId : null);
+
 /** What others are told of a registered and graded dispute. */
 export function openedMessage({ id, incidentId, areaCode, type, colour, openedAt }: Dispute): DisputeOpenedV1 {
   return { disputeId: id, incidentId, areaCode, type, colour, openedAt: openedAt.toISOString() };
@@ -21,11 +24,12 @@ const publicResult = (form: Agreement['form'], effectiveAt: Date): string =>
   `当事人已达成${form === 'oral' ? '口头' : '书面'}调解协议，${shanghaiDay(effectiveAt)} 起生效；协议内容保密。`;
 
 /** What others are told when a dispute has been settled; null while it is not. */
-export function settledMessage({ id, incidentId, areaCode, state, agreement, helperIds, settledAt }: Dispute): DisputeSettledV1 | null {
+export function settledMessage(dispute: Dispute): DisputeSettledV1 | null {
+  const { id, areaCode, state, agreement, helperIds, settledAt } = dispute;
   if (state !== 'settled' || !agreement || !settledAt) return null;
   return {
     disputeId: id,
-    incidentId,
+    incidentId: incidentOf(dispute),
     areaCode,
     agreement: agreement.form,
     summary: publicResult(agreement.form, settledAt),
@@ -35,8 +39,10 @@ export function settledMessage({ id, incidentId, areaCode, state, agreement, hel
 }
 
 /** What others are told when mediation has ended without an agreement; null where it has not. `result` is free of personal data. */
-export function endedMessage({ id, incidentId, areaCode, state, endedAt }: Dispute, result: string): DisputeEndedV1 | null {
+export function endedMessage(dispute: Dispute, result: string): DisputeEndedV1 | null {
+  const { id, areaCode, state, endedAt } = dispute;
   const reason = endReasons[state];
   if (!reason || !endedAt) return null;
-  return { disputeId: id, incidentId, areaCode, reason, summary: clip(result, summaryCharactersMax), endedAt: endedAt.toISOString() };
+  const summary = clip(result, summaryCharactersMax);
+  return { disputeId: id, incidentId: incidentOf(dispute), areaCode, reason, summary, endedAt: endedAt.toISOString() };
 }

@@ -76,6 +76,7 @@ export class DisputeItemDto {
   @Text({ max: 400, nullable: true, description: '地点，隐去姓名电话' }) place: string | null;
   @Choice(disputeSources, { name: 'DisputeSource' }) source: string;
   @Uuid({ nullable: true }) incidentId: string | null;
+  @Timestamp({ nullable: true, description: '来源事件撤销或改作他事的时间；此后事件不再等待本件结果' }) sourceLostAt: string | null;
   @Choice(disputeTypes, { name: 'DisputeType' }) type: string;
   @Text({ max: 20, example: '邻里' }) typeName: string;
   @Text({ max: 400, description: '主题，隐去姓名电话' }) subject: string;

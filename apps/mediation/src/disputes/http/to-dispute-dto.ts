@@ -57,6 +57,7 @@ const toItem = (dispute: DisputeSummary): DisputeItemDto => ({
   place: dispute.place,
   source: dispute.source,
   incidentId: dispute.incidentId,
+  sourceLostAt: time(dispute.sourceLostAt),
   type: dispute.type,
   typeName: disputeTypeNames[dispute.type],
   subject: dispute.subject,

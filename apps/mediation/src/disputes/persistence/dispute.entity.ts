@@ -6,10 +6,11 @@ import type { Grade } from '../domain/grade-dispute.js';
 import type { DisputeState } from '../domain/transitions.js';
 import type { Urgency } from '../domain/warning-policy.js';
 
-/** One dispute. The content is sealed; an incident opens at most one. */
+/** One dispute. The content is sealed; an incident waits for one at most. */
 @Entity('disputes')
 @Index('disputes_number_key', ['number'], { unique: true })
-@Index('disputes_incident_id_key', ['incidentId'], { unique: true })
+@Index('disputes_incident_id_idx', ['incidentId'])
+@Index('disputes_awaited_key', ['incidentId'], { unique: true, where: 'source_lost_at IS NULL' })
 @Index('disputes_place_idx', ['areaCode', 'placeKey', 'openedAt'])
 @Index('disputes_area_code_idx', { synchronize: false })
 export class DisputeEntity {
@@ -43,6 +44,7 @@ export class DisputeEntity {
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt: Date | null;
   @Column('timestamptz', { name: 'follow_up_due_at', nullable: true }) followUpDueAt: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+  @Column('timestamptz', { name: 'source_lost_at', nullable: true }) sourceLostAt: Date | null;
 }
 
 /** In JSON an instant is a text. */

@@ -19,7 +19,7 @@ export interface DisputeFilters {
 }
 
 const summaryFields = [
-  ...(['id', 'number', 'areaCode', 'place', 'source', 'incidentId', 'type', 'subject'] as const),
+  ...(['id', 'number', 'areaCode', 'place', 'source', 'incidentId', 'sourceLostAt', 'type', 'subject'] as const),
   ...(['state', 'colour', 'version', 'openedAt', 'resolveDueAt'] as const),
 ] as const;
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
-import { In, type EntityTarget, type QueryDeepPartialEntity } from 'typeorm';
+import { In, IsNull, type EntityTarget, type QueryDeepPartialEntity } from 'typeorm';
 import type { Obligation } from '../domain/agreement.js';
 import { placeKeyOf, type Dispute } from '../domain/dispute.js';
 import { AgreementEntity, ObligationEntity } from './agreement.entity.js';
@@ -26,7 +26,7 @@ export class DisputesRepository {
     return Number(row.n);
   }
 
-  /** Writes a new dispute; false when its incident has opened one already. */
+  /** Writes a new dispute; false when its incident waits for one already. */
   async add(tx: Tx, dispute: Dispute): Promise<boolean> {
     const insert = tx.manager.createQueryBuilder().insert().into(DisputeEntity).values(toDisputeRow(dispute, this.cipher));
     const { raw } = await insert.orIgnore().returning('id').execute();
@@ -41,9 +41,9 @@ export class DisputesRepository {
     return row && loadDispute(tx.manager, row, this.cipher);
   }
 
-  /** The dispute that an incident has opened, locked as `lock` does. */
+  /** The dispute that an incident waits for, locked as `lock` does. */
   async lockByIncident(tx: Tx, incidentId: string): Promise<Dispute | null> {
-    const row = await tx.manager.findOne(DisputeEntity, { where: { incidentId }, select: { id: true } });
+    const row = await tx.manager.findOne(DisputeEntity, { where: { incidentId, sourceLostAt: IsNull() }, select: { id: true } });
     return row && this.lock(tx, row.id);
   }
 

@@ -1,10 +1,7 @@
-import { incidentMovedV1, type IncidentMovedV1 } from '@linli/contracts';
+import { incidentMovedV1, withdrawsSource, type IncidentMovedV1 } from '@linli/contracts';
 import { Consumes, type Message } from '@linli/messaging';
 import type { Tx } from '@linli/unit-of-work';
 import { LoseSource } from '../use-cases/lose-source.js';
-
-/** By these an incident is no more, or another's. */
-const ends: readonly string[] = ['cancel', 'void', 'merge', 'relocate', 'reclassify'];
 
 /** The need of an incident that was withdrawn hears of it. */
 @Consumes(incidentMovedV1, { group: 'needs.intake' })
@@ -12,6 +9,6 @@ export class IncidentMovedConsumer {
   constructor(private readonly loseSource: LoseSource) {}
 
   async handle({ data }: Message<IncidentMovedV1>, tx: Tx): Promise<void> {
-    if (ends.includes(data.action)) await this.loseSource.execute(tx, { incidentId: data.incidentId });
+    if (withdrawsSource(data)) await this.loseSource.execute(tx, { incidentId: data.incidentId });
   }
 }

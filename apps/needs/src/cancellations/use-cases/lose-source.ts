@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { platformGuard, type Tx } from '@linli/unit-of-work';
+import type { Tx } from '@linli/unit-of-work';
 import { FollowSource } from '../../needs/use-cases/follow-source.js';
-import { CancelNeed } from './cancel-need.js';
-
-const reason = '来源事件已撤销';
+import { DropTasksOfNeed } from '../../tasks/use-cases/drop-tasks-of-need.js';
 
 /**
  * The incident that a need came from was withdrawn. A need whose service has not begun is cancelled with its task; of one that has, the timeline says so,
- * since somebody is being served. Where there is no such need, or it has ended, nothing changes.
+ * once, since somebody is being served. Where there is no such need, or it has ended, nothing changes.
  */
 @Injectable()
 export class LoseSource {
   constructor(
     private readonly followSource: FollowSource,
-    private readonly cancelNeed: CancelNeed,
+    private readonly dropTasks: DropTasksOfNeed,
   ) {}
 
   async execute(tx: Tx, { incidentId }: { incidentId: string }): Promise<void> {
-    const needId = await this.followSource.execute(tx, { incidentId, note: `${reason}，服务已开始，请社区确认是否继续。` });
-    if (needId) await this.cancelNeed.execute(tx, { needId, reason, guard: platformGuard });
+    const need = await this.followSource.execute(tx, incidentId);
+    if (need?.state === 'cancelled') await this.dropTasks.execute(tx, need.id, '来源事件已撤销，需求随之取消');
   }
 }

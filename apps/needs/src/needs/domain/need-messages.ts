@@ -16,9 +16,12 @@ export function messagesOf(need: Need): Saying[] {
   return [];
 }
 
+/** The incident that waits for what becomes of the need. */
+const incidentOf = ({ incidentId, sourceLostAt }: Need): string | null => (sourceLostAt === null ? incidentId : null);
+
 function opened(need: Need): Saying {
-  const { id, version, incidentId, areaCode } = need;
-  const data = { needId: id, incidentId, areaCode, class: need.class, openedAt: need.orderedAt.toISOString() };
+  const { id, version, areaCode } = need;
+  const data = { needId: id, incidentId: incidentOf(need), areaCode, class: need.class, openedAt: need.orderedAt.toISOString() };
   return say(needOpenedV1, { key: id, version, data });
 }
 
@@ -38,14 +41,15 @@ function cancelled(need: Need): Saying {
   });
 }
 
-const endedFor = ({ id: needId, incidentId, areaCode, reason }: Need) => ({
-  ...{ needId, incidentId, areaCode },
-  reason: clip(reason ?? '未说明', summaryCharactersMax),
+const endedFor = (need: Need) => ({
+  ...{ needId: need.id, incidentId: incidentOf(need), areaCode: need.areaCode },
+  reason: clip(need.reason ?? '未说明', summaryCharactersMax),
 });
 
-function fulfilled({ id, version, incidentId, areaCode, changedAt }: Need, outcome: ServiceOutcome): Saying {
+function fulfilled(need: Need, outcome: ServiceOutcome): Saying {
+  const { id, version, areaCode, changedAt } = need;
   const summary = clip(outcome.summary, summaryCharactersMax);
-  const data = { needId: id, incidentId, areaCode, summary, fulfilledAt: changedAt.toISOString() };
+  const data = { needId: id, incidentId: incidentOf(need), areaCode, summary, fulfilledAt: changedAt.toISOString() };
   return say(needFulfilledV1, { key: id, version, data });
 }
 

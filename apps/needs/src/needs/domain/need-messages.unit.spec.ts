@@ -47,6 +47,7 @@ describe('what others hear of a need', () => {
     const data = { needId, incidentId, areaCode: '330106002003', reason: '属于物业维修', [at]: '2026-11-22T02:30:00.000Z' };
     expect([told.contract, told.message]).toEqual([contract, { key: needId, version: 2, data }]);
     expect(said({ ...need, reason: null }).message.data).toMatchObject({ reason: '未说明' });
+    expect(said({ ...need, sourceLostAt: changedAt }).message.data).toMatchObject({ incidentId: null });
   });
 
   it('never outgrows its contract, however long cleaning made the words', () => {

@@ -61,6 +61,8 @@ export interface Need extends NeedOrder {
   /** 1–5. */
   readonly rating: number | null;
   readonly ratingComment: string | null;
+  /** When its incident was withdrawn, or became another matter: nobody there waits for it any more. */
+  readonly sourceLostAt: Date | null;
   readonly orderedAt: Date;
   readonly changedAt: Date;
 }
@@ -81,6 +83,7 @@ export function orderNeed(identity: Pick<Need, 'id' | 'number' | 'orderedBy'>, o
     outcome: null,
     rating: null,
     ratingComment: null,
+    sourceLostAt: null,
     orderedAt: now,
     changedAt: now,
   };
@@ -113,10 +116,13 @@ export function rateNeed(need: Need, rating: { rating: number; comment: string |
   return rated;
 }
 
-export const isCancellable = ({ state }: Need): boolean => needTransitions.allowedActions(state).includes('cancel');
+export const mayLoseSource = ({ state }: Need): boolean => needTransitions.allowedActions(state).includes('lose-source');
 
-/** Somebody serves, or has served and waits for the community. */
-export const isBegun = ({ state }: Need): boolean => state === 'in-service' || state === 'served';
+/** Its incident was withdrawn: so is a need whose service has not begun; otherwise somebody is being served, and the community decides. */
+export function withoutSource(need: Need, now: Date): Need {
+  const next = moveNeed(need, 'lose-source', now, { sourceLostAt: now });
+  return next.state === 'cancelled' ? { ...next, reason: '来源事件已撤销' } : next;
+}
 
 /** Whom a need belongs to that is ordered so. Any number of people are `self`, each in an app of their own. */
 export const ownerOf = ({ actor, clientId }: Pick<WorkContext, 'actor' | 'clientId'>): string =>

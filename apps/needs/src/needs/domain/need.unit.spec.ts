@@ -15,6 +15,7 @@ describe('ordering a need', () => {
       outcome: null,
       rating: null,
       ratingComment: null,
+      sourceLostAt: null,
       orderedAt,
       changedAt: orderedAt,
     });

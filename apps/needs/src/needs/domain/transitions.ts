@@ -1,4 +1,4 @@
-import { defineTransitions, to, type ActionOf, type StateOf } from '@linli/unit-of-work';
+import { defineTransitions, stay, to, type ActionOf, type StateOf } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
 
 /** What may follow what for a need: 点单 → 审单 → 派单/抢单 → 服务 → 验收 → 评单. */
@@ -28,6 +28,13 @@ export const needTransitions = defineTransitions({
     fulfil: { zh: '验收', en: 'fulfil', moves: to('fulfilled', 'served'), by: 'community', follows: 'task accept' },
     rate: { zh: '评价', en: 'rate', moves: to('rated', 'fulfilled'), by: 'resident' },
     cancel: { zh: '取消', en: 'cancel', moves: to('cancelled', 'ordered', 'screened', 'published'), by: 'resident', reason: 'optional' },
+    'lose-source': {
+      zh: '来源事件撤销',
+      en: 'lose the source',
+      moves: { ...to('cancelled', 'ordered', 'screened', 'published'), ...stay('in-service', 'served') },
+      by: 'community',
+      follows: 'the end of its incident',
+    },
   },
   refuse: (move) => new NeedsError('needs.need-moved', move),
 });

@@ -16,6 +16,11 @@ transitionsSuite(needTransitions, [
   'ordered cancel → cancelled',
   'screened cancel → cancelled',
   'published cancel → cancelled',
+  'ordered lose-source → cancelled',
+  'screened lose-source → cancelled',
+  'published lose-source → cancelled',
+  'in-service lose-source → in-service',
+  'served lose-source → served',
 ]);
 
 it('says in whose hands each action of a need lies, which of them need a reason, and which follow from another', () => {
@@ -36,6 +41,7 @@ it('says in whose hands each action of a need lies, which of them need a reason,
     ['fulfil', 'community', undefined, 'task accept'],
     ['rate', 'resident', undefined, undefined],
     ['cancel', 'resident', 'optional', undefined],
+    ['lose-source', 'community', undefined, 'the end of its incident'],
   ]);
 });
 

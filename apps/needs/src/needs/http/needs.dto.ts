@@ -152,6 +152,9 @@ export class NeedDto implements Need {
   @Uuid({ nullable: true, description: '来源事件' })
   incidentId: string | null;
 
+  @Timestamp({ nullable: true, description: '来源事件撤销或改作他事的时间；此后事件不再等待本需求的结果' })
+  sourceLostAt: Date | null;
+
   @Choice(needTransitions.states, { example: 'ordered' })
   state: NeedState;
 

@@ -5,6 +5,7 @@ import type { NeedState } from '../domain/transitions.js';
 @Entity('needs')
 @Index('needs_queue', ['state', 'classRank', 'id'])
 @Index('needs_area', { synchronize: false })
+@Index('needs_awaited', ['incidentId'], { unique: true, where: 'source_lost_at IS NULL' })
 export class NeedEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'needs_pkey' })
   id: string;
@@ -58,7 +59,7 @@ export class NeedEntity {
   @Column('boolean', { name: 'special_group' })
   specialGroup: boolean;
 
-  @Index('needs_incident', { unique: true })
+  @Index('needs_incident')
   @Column('uuid', { name: 'incident_id', nullable: true })
   incidentId: string | null;
 
@@ -82,6 +83,9 @@ export class NeedEntity {
 
   @Column('text', { name: 'rating_comment', nullable: true })
   ratingComment: string | null;
+
+  @Column('timestamptz', { name: 'source_lost_at', nullable: true })
+  sourceLostAt: Date | null;
 
   @Column('timestamptz', { name: 'ordered_at' })
   orderedAt: Date;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
+import { IsNull } from 'typeorm';
 import type { Need } from '../domain/need.js';
 import { NeedEntity } from './need.entity.js';
 import { changedColumns, toNeed, toNeedRow } from './need-row.js';
@@ -20,8 +21,9 @@ export class NeedsRepository {
     return rows[0]?.last ?? 1;
   }
 
+  /** The need that an incident waits for, not one that has lost it. */
   async findByIncident(tx: Tx, incidentId: string): Promise<Need | null> {
-    const row = await tx.manager.findOne(NeedEntity, { where: { incidentId } });
+    const row = await tx.manager.findOne(NeedEntity, { where: { incidentId, sourceLostAt: IsNull() } });
     return row && toNeed(row, this.cipher);
   }
 

@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@linli/unit-of-work';
-import { isBegun, isCancellable } from '../domain/need.js';
+import { platformGuard, type Tx } from '@linli/unit-of-work';
+import { mayLoseSource, withoutSource, type Need } from '../domain/need.js';
 import { NeedsRepository } from '../persistence/needs.repository.js';
-import { RecordOnTimeline } from './record-on-timeline.js';
+import { ChangeNeed } from './change-need.js';
 
-/** What becomes of the need of an incident that was withdrawn: the id of one to be cancelled; of one whose service has begun the timeline says it. */
+/** The incident that a need came from was withdrawn: the need after that; null where there is none, or it had ended. What becomes of its task is the caller's to see to. */
 @Injectable()
 export class FollowSource {
   constructor(
     private readonly needs: NeedsRepository,
-    private readonly timeline: RecordOnTimeline,
+    private readonly changeNeed: ChangeNeed,
   ) {}
 
-  async execute(tx: Tx, { incidentId, note }: { incidentId: string; note: string }): Promise<string | null> {
+  async execute(tx: Tx, incidentId: string): Promise<Need | null> {
     const found = await this.needs.findByIncident(tx, incidentId);
-    const need = found && (await this.needs.lock(tx, found.id));
-    if (!need) return null;
-    if (isBegun(need)) await this.timeline.execute(tx, { needId: need.id, action: 'lose-source', note });
-    return isCancellable(need) ? need.id : null;
+    if (!found) return null;
+    const need = await this.changeNeed.lock(tx, found.id, platformGuard);
+    if (!mayLoseSource(need)) return null;
+    return this.changeNeed.execute(tx, need.id, {
+      guard: platformGuard,
+      action: 'lose-source',
+      decide: (locked) => withoutSource(locked, tx.now),
+      note: ({ state, reason }) => (state === 'cancelled' ? reason : '来源事件已撤销，服务已开始，请社区确认是否继续。'),
+    });
   }
 }
