@@ -17,10 +17,11 @@ describe('the schema of points', () => {
   });
 
   it('goes back and forth again', async () => {
-    for (const _ of pointsDefinition.migrations ?? []) await dataSource.undoLastMigration();
+    const { length: count } = dataSource.migrations;
+    for (let undone = 0; undone < count; undone++) await dataSource.undoLastMigration();
     expect(await dataSource.query(`SELECT to_regclass('entries') AS entries, to_regclass('volunteers') AS volunteers`)).toEqual([
       { entries: null, volunteers: null },
     ]);
-    expect(await dataSource.runMigrations()).toHaveLength(pointsDefinition.migrations?.length ?? 0);
+    expect(await dataSource.runMigrations()).toHaveLength(count);
   });
 });

@@ -83,11 +83,12 @@ describe('contractFindings', () => {
   it('names a contract that is not listed, and those that nothing says', async () => {
     const listed = contracts.allContracts.filter(({ type }) => type !== 'needs.need.rated.v1');
     expect(await contractFindings(needs, listed)).toEqual(['needs.need.rated.v1 is not listed in libs/contracts/src/published.ts.']);
-    expect(await contractFindings({ name: 'needs', folder: trial })).toEqual([
-      'needs.need.fulfilled.v1 is said by nothing in the source of needs.',
-      'needs.need.opened.v1 is said by nothing in the source of needs.',
-      'needs.need.rated.v1 is said by nothing in the source of needs.',
-    ]);
+    const types = contracts.allContracts
+      .map(({ type }) => type)
+      .filter((type) => type.startsWith('needs.'))
+      .sort();
+    const silent = types.map((type) => `${type} is said by nothing in the source of needs.`);
+    expect(await contractFindings({ name: 'needs', folder: trial })).toEqual(silent);
   });
 });
 
