@@ -28,6 +28,26 @@ export type EventsErrorCode =
   | 'events.no-rule-matches'
   | 'events.notice-not-found'
   | 'events.follow-up-not-due'
-  | 'events.follow-up-incomplete';
+  | 'events.follow-up-incomplete'
+  | RegistryErrorCode;
+
+/** What the registries of areas, units and duties say no with. */
+export type RegistryErrorCode =
+  | 'events.area-unknown'
+  | 'events.area-not-found'
+  | 'events.area-kind-unfit'
+  | 'events.compound-type-unfit'
+  | 'events.compound-type-unknown'
+  | 'events.compound-type-exists'
+  | 'events.sheet-malformed'
+  | 'events.unit-unknown'
+  | 'events.unit-not-found'
+  | 'events.term-unfit'
+  | 'events.contact-absent'
+  | 'events.duty-not-found'
+  | 'events.duty-reversed'
+  | 'events.duty-deputy-same'
+  | 'events.duty-overlaps'
+  | 'events.duty-ended';
 
 export class EventsError extends DomainError<EventsErrorCode> {}

@@ -1,5 +1,6 @@
 import type { ProblemTable } from '@linli/service-defaults';
 import type { EventsErrorCode } from './events.errors.js';
+import { registryProblems } from './events.registry-problems.js';
 
 export const eventsProblems: ProblemTable<EventsErrorCode> = {
   'events.unit-not-concerned': {
@@ -251,4 +252,5 @@ export const eventsProblems: ProblemTable<EventsErrorCode> = {
       en: 'Give resolved where the reporter was contacted, and leave it out where not.',
     },
   },
+  ...registryProblems,
 };

@@ -68,6 +68,10 @@ const filter = (path: string) => () => ({ path: `${api}${path}`, ...foreign });
 /** Of a caller elsewhere, to the caller's own area. */
 const relocation = async (world: World) => ({ ...(await incident('/relocate', { areaCode: '640000', reason })(world)) });
 const everywhere = 'it is the same everywhere';
+let duties = 0;
+const anArea = { name: '西湖区', kind: 'district' };
+const aUnit = { name: '湖畔物业', kind: 'property-company', areas: ['330106'], contact: { phone: '13812345678' } };
+const aDuty = { areaCode: '330106002003', kind: 'answering', person: { id: 'chen' }, from: '2026-01-01' };
 
 accessSuite<World>(eventsDefinition, {
   areas: ['3301'],
@@ -121,6 +125,55 @@ accessSuite<World>(eventsDefinition, {
         await world.driver.push(aTicket({ externalNo: 'access-2' }));
         return { path: `${api}/hotline/tickets/12345/access-2`, code: 'events.ticket-not-found' };
       },
+    },
+    listAreas: { scopes: ['events:read'], area: filter('/areas?areaCode=330106') },
+    getArea: {
+      scopes: ['events:read'],
+      area: async ({ driver }) => {
+        await driver.put('/areas/330106', anArea);
+        return { path: `${api}/areas/330106`, code: 'events.area-not-found' };
+      },
+    },
+    setArea: { scopes: ['events:configure'], by: desk, area: () => ({ path: `${api}/areas/330106`, body: anArea, ...foreign }) },
+    importAreas: { scopes: ['events:configure'], by: 'machine', area: 'each row is answered by itself; see areas.int.spec' },
+    listCompoundTypes: { scopes: ['events:read'], area: everywhere },
+    addCompoundType: { scopes: ['events:configure'], by: desk, area: everywhere },
+    listUnits: { scopes: ['events:read'], area: filter('/units?areaCode=330106') },
+    getUnit: {
+      scopes: ['events:read'],
+      area: async ({ driver }) => {
+        await driver.put('/units/hupan', aUnit);
+        return { path: `${api}/units/hupan`, code: 'events.unit-not-found' };
+      },
+    },
+    setUnit: { scopes: ['events:configure'], by: desk, area: () => ({ path: `${api}/units/hupan`, body: aUnit, ...foreign }) },
+    revealUnitContact: {
+      scopes: ['events:read', 'personal-data:reveal'],
+      by: ['staff', 'unit-staff', 'grid-worker'],
+      area: async ({ driver }) => {
+        await driver.put('/units/hupan', aUnit);
+        return { path: `${api}/units/hupan/contact/reveal`, body: { reason }, code: 'events.unit-not-found' };
+      },
+    },
+    listDuties: { scopes: ['events:read'], area: filter('/duty-roster?areaCode=330106') },
+    findOnDuty: { scopes: ['events:read'], area: filter('/duty-roster/on-duty?areaCode=330106') },
+    enterDuty: { scopes: ['events:configure'], by: desk, area: () => ({ path: `${api}/duty-roster`, body: aDuty, ...foreign }) },
+    endDuty: {
+      scopes: ['events:configure'],
+      by: desk,
+      area: async ({ driver }) => {
+        const { body } = await driver.post('/duty-roster', { ...aDuty, areaCode: `330106002003-G${(duties += 1)}` });
+        return { path: `${api}/duty-roster/${body.id}/end`, body: { to: '2030-01-01' }, code: 'events.duty-not-found' };
+      },
+    },
+    noteAbsence: {
+      scopes: ['events:configure'],
+      by: desk,
+      area: () => ({
+        path: `${api}/duty-roster/absences`,
+        body: { areaCode: '330106002003', personId: 'chen', from: '2030-01-01', to: '2030-01-02' },
+        ...foreign,
+      }),
     },
     listCategories: { scopes: ['events:read'], area: everywhere },
     importCategories: { scopes: ['events:configure'], by: 'machine', area: everywhere },
@@ -201,6 +254,7 @@ describe('whoever configures', () => {
   afterAll(async () => events?.close());
 
   it('writes a rule for the own area where none is named, never for every area', async () => {
+    await events.registerUnits(['3301'], 'district-repair');
     const bound = events.as({ ...city, areas: ['330106'] });
     const { body } = await bound.post('/responsibility/rules', { category: 'repair-lighting', unit: 'district-repair' }).expect(201);
     expect(body).toMatchObject({ areaCode: '330106' });

@@ -85,6 +85,15 @@ export class EventsDriver {
     return (await this.read(`/incidents/${id}/timeline`)).items;
   }
 
+  put(path: string, body: object) {
+    return this.agent(path).put(`${api}${path}`).send(body);
+  }
+
+  /** Units that incidents can be dispatched to. */
+  async registerUnits(areas: readonly string[], ...ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.put(`/units/${id}`, { name: id, kind: 'property-company', areas }).expect(201);
+  }
+
   push(ticket: object) {
     return this.post('/hotline/tickets', ticket);
   }

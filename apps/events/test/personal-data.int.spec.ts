@@ -37,7 +37,11 @@ describe("a caller's personal data", () => {
     const reason = told;
     const handler = { id: '13812345678', name: '张三丰' };
     await unitStaff((await events.find(id)).unit).walk(id, ['request-return', { reason }]);
-    await desk.walk(id, ['approve-return', { reason }], ['dispatch', { unit: 'property-repair', handler, assisting: [told], reason }]);
+    await desk.walk(
+      id,
+      ['approve-return', { reason }],
+      ['dispatch', { unit: 'property-repair', handler, assisting: ['property-cleaning'], reason }],
+    );
     await unit.walk(
       id,
       ['sign', { reason }],
@@ -52,7 +56,7 @@ describe("a caller's personal data", () => {
       ['reporter/reveal', { reason }],
       ['follow-ups', { channel: 'phone', contacted: true, resolved: false, satisfaction: 1, reasons: told }],
     );
-    const named = { handler: { id: '13812345678', name: '电话13812345678' }, assisting: ['330106199001011234'] };
+    const named = { handler: { id: '13812345678', name: '电话13812345678' } };
     await desk.post('/responsibility/rules', { category: '维修', areaCode: '330106002003', unit: 'property-repair', ...named }).expect(201);
     await events.service.settled();
   }
@@ -82,7 +86,7 @@ describe("a caller's personal data", () => {
       categoryGiven: '没有的分类 [姓名] [电话]',
       urgency: '[姓名] [电话] 很急',
       handler: { id: '[电话]', name: '[姓名]' },
-      assisting: [cleaned],
+      assisting: ['property-cleaning'],
       result: cleaned,
       proofs: [cleaned],
     });

@@ -3,7 +3,10 @@ import { EventsDriver } from './events.driver.js';
 
 describe('categories and the responsibility list', () => {
   let events: EventsDriver;
-  beforeAll(async () => (events = await EventsDriver.open()));
+  beforeAll(async () => {
+    events = await EventsDriver.open();
+    await events.registerUnits(['3301'], 'district-repair', 'property-7', 'grid-zero', 'grid-five', 'other');
+  });
   afterAll(async () => events?.close());
 
   const ask = (category: string, areaCode: string) => events.get(`/responsibility/match?${new URLSearchParams({ category, areaCode })}`);

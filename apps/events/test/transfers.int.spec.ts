@@ -21,6 +21,7 @@ describe('an incident that belongs elsewhere', () => {
   const lines = async (id: string) => (await events.timeline(id)).map(({ action, to, reason: why }) => [action, to, why]);
 
   it('is relocated with a reason, told of in both areas, and dispatched anew by the list of the other', async () => {
+    await events.registerUnits([neighbours], 'property-9');
     await events.post('/responsibility/rules', { areaCode: neighbours, unit: 'property-9' }).expect(201);
     const id = await events.report();
     const { dueAt } = await events.find(id);

@@ -18,3 +18,14 @@ export function areaLevel(code: string): AreaLevel | null {
   if (!isAreaCode(code)) return null;
   return levels[code.length] ?? 'local';
 }
+
+/** The code of the area above; null for a province, and for what is no area code. */
+export function areaAbove(code: string): string | null {
+  if (!isAreaCode(code)) return null;
+  if (code.length > communityDigits) return code.slice(0, code.lastIndexOf('-'));
+  const digits = levelDigits.filter((length) => length < code.length).at(-1);
+  return digits === undefined ? null : code.slice(0, digits);
+}
+
+/** The community that a compound, grid or building lies in; null for anything else. */
+export const communityOf = (code: string): string | null => (areaLevel(code) === 'local' ? code.slice(0, communityDigits) : null);

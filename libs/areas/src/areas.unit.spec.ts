@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { areaFilter, areaLevel, isAreaCode, isWithin, mayAccess, narrowAreas } from './index.js';
+import { areaAbove, areaFilter, areaLevel, communityOf, isAreaCode, isWithin, mayAccess, narrowAreas } from './index.js';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-3]{${length}}$`));
 const local = fc.array(fc.stringMatching(/^[A-B0-1]{1,2}$/), { maxLength: 3 }).map((parts) => parts.map((part) => `-${part}`).join(''));
@@ -41,6 +41,18 @@ describe('area codes', () => {
   ])('takes %j for no area code', (value) => {
     expect(isAreaCode(value)).toBe(false);
     expect(areaLevel(value)).toBeNull();
+  });
+
+  it('lies below the area that its code names, a province below none', () => {
+    const line: (string | null)[] = ['330106002003-G05-B12'];
+    for (let code = line[0]; code; code = areaAbove(code)) line.push(areaAbove(code));
+    expect(line).toEqual(['330106002003-G05-B12', '330106002003-G05', '330106002003', '330106002', '330106', '3301', '33', null]);
+    expect(areaAbove('3')).toBeNull();
+  });
+
+  it('belongs to a community where it is below one', () => {
+    expect(communityOf('330106002003-G05-B12')).toBe('330106002003');
+    expect(['330106002003', '33', 'x'].map(communityOf)).toEqual([null, null, null]);
   });
 
   it('is within itself', () => fc.assert(fc.property(code, (value) => isWithin(value, value))));

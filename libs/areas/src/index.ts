@@ -1,2 +1,2 @@
-export { areaCodeLengthMax, areaCodePattern, areaLevel, isAreaCode, type AreaLevel } from './area-code.js';
+export { areaAbove, areaCodeLengthMax, areaCodePattern, areaLevel, communityOf, isAreaCode, type AreaLevel } from './area-code.js';
 export { areaFilter, isWithin, mayAccess, narrowAreas } from './area-access.js';

@@ -4,6 +4,9 @@ import { incidentDispatchedV1 } from './events/incident-dispatched.v1.js';
 import { incidentResolvedV1 } from './events/incident-resolved.v1.js';
 import { incidentFollowedUpV1 } from './events/incident-followed-up.v1.js';
 import { incidentMovedV1 } from './events/incident-moved.v1.js';
+import { areaChangedV1 } from './events/area-changed.v1.js';
+import { unitChangedV1 } from './events/unit-changed.v1.js';
+import { dutyChangedV1 } from './events/duty-changed.v1.js';
 import { disputeOpenedV1 } from './mediation/dispute-opened.v1.js';
 import { disputeSettledV1 } from './mediation/dispute-settled.v1.js';
 import { disputeEndedV1 } from './mediation/dispute-ended.v1.js';
@@ -22,6 +25,9 @@ export * from './events/incident-dispatched.v1.js';
 export * from './events/incident-resolved.v1.js';
 export * from './events/incident-followed-up.v1.js';
 export * from './events/incident-moved.v1.js';
+export * from './events/area-changed.v1.js';
+export * from './events/unit-changed.v1.js';
+export * from './events/duty-changed.v1.js';
 export * from './mediation/dispute-opened.v1.js';
 export * from './mediation/dispute-settled.v1.js';
 export * from './mediation/dispute-ended.v1.js';
@@ -51,6 +57,9 @@ export const allContracts: readonly MessageContract[] = [
   needRatedV1,
   volunteerRegisteredV1,
   accountCreditedV1,
+  areaChangedV1,
+  unitChangedV1,
+  dutyChangedV1,
 ];
 
 /** Every topic that a contract travels on. */

@@ -44,6 +44,7 @@ export const fileRules = {
         `${file.app}.config.ts`,
         `${file.app}.errors.ts`,
         `${file.app}.problems.ts`,
+        `${file.app}.registry-problems.ts`,
         `${file.app}.definition.ts`,
         `${file.app}.commands.ts`,
       ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AreasModule } from '../areas/areas.module.js';
 import { DangersModule } from '../dangers/dangers.module.js';
 import { IncidentsModule } from '../incidents/incidents.module.js';
 import { TicketsController } from './http/tickets.controller.js';
@@ -12,7 +13,7 @@ export const hotlineEntities = [TicketEntity];
 
 /** Tickets that city systems push: the hot path of the service. */
 @Module({
-  imports: [DangersModule, IncidentsModule],
+  imports: [AreasModule, DangersModule, IncidentsModule],
   controllers: [TicketsController],
   providers: [IntakeConnection, TicketsRepository, PushTickets, FindTicket],
 })

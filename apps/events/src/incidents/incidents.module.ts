@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { DangersModule } from '../dangers/dangers.module.js';
+import { AreasModule } from '../areas/areas.module.js';
+import { DutyRosterModule } from '../duty-roster/duty-roster.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
+import { UnitsModule } from '../units/units.module.js';
 import { AnswerIncident } from './http/answer-incident.js';
 import { IncidentDecisionsController, decisionMoves } from './http/incident-decisions.controller.js';
 import { IncidentHandlingController, handlingMoves } from './http/incident-handling.controller.js';
@@ -35,7 +38,7 @@ const moves = [...decisionMoves, ...transferMoves, ...handlingMoves];
 
 /** The aggregate of the service: incidents (事件), their moves and their timeline. */
 @Module({
-  imports: [CategoriesModule, DangersModule, NoticesModule],
+  imports: [AreasModule, CategoriesModule, DangersModule, DutyRosterModule, NoticesModule, UnitsModule],
   controllers: [
     IncidentsController,
     IncidentDecisionsController,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
+import { UnitsModule } from '../units/units.module.js';
 import { ResponsibilityController } from './http/responsibility.controller.js';
 import { ResponsibilityRulesReader } from './persistence/responsibility-rules.reader.js';
 import { ResponsibilityRuleEntity } from './persistence/responsibility-rule.entity.js';
@@ -13,7 +14,7 @@ export const responsibilityEntities = [ResponsibilityRuleEntity];
 
 /** The responsibility list (责任清单): category × area → lead unit. */
 @Module({
-  imports: [CategoriesModule],
+  imports: [CategoriesModule, UnitsModule],
   controllers: [ResponsibilityController],
   providers: [ResponsibilityRulesRepository, ResponsibilityRulesReader, MatchResponsibility, ExplainResponsibility, AddRule, ListRules],
   exports: [MatchResponsibility],

@@ -83,7 +83,8 @@ function published(pattern: RegExp): RegExp {
   return pattern;
 }
 
-const matches = (pattern: RegExp) => Matches(pattern, words('格式不符', `must match ${pattern.source}`));
+const matches = (pattern: RegExp, options?: ValidationOptions) =>
+  Matches(pattern, words('格式不符', `must match ${pattern.source}`, options));
 
 /** Plain text of `min` to `max` characters, of which one can be seen unless there may be none; control characters other than tab and newline are refused. */
 export const Text = (options: FieldOptions & { min?: number; max: number; pattern?: RegExp }) => {
@@ -99,6 +100,13 @@ export const Text = (options: FieldOptions & { min?: number; max: number; patter
     ...(pattern ? [matches(pattern)] : []),
   );
 };
+
+/** Codes and ids of units, people and numbers: letters, digits and a few signs, so that nothing else travels in them. */
+export const codePattern = /^[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff][0-9A-Za-z\u00c0-\u024f\u3400-\u9fff._-]*$/;
+export const codeCharactersMax = 80;
+
+/** A code that somebody else gives, such as the id of a unit or of somebody who works there. */
+export const Code = (options: FieldOptions & { max?: number } = {}) => Text({ max: codeCharactersMax, ...options, pattern: codePattern });
 
 /** A UUID, taken in its normal form: in lower case, so that it equals itself however it was written. */
 export const Uuid = (options: FieldOptions = {}) =>
@@ -193,7 +201,15 @@ export const Nested = (dto: () => DtoClass, options: FieldOptions = {}): Propert
 type Items = { schema: Record<string, unknown>; validators: PropertyDecorator[] };
 
 /** What each item of a list of texts or words must be. */
-function itemsOf(item: 'text' | readonly string[], max: number): Items {
+function itemsOf(item: 'text' | 'code' | 'area-code' | readonly string[], max: number): Items {
+  if (item === 'code') {
+    const schema = { type: 'string', maxLength: codeCharactersMax, pattern: codePattern.source };
+    return { schema, validators: [isText(each), HasLength(1, codeCharactersMax, each), matches(codePattern, each)] };
+  }
+  if (item === 'area-code') {
+    const schema = { type: 'string', maxLength: areaCodeLengthMax, pattern: areaCodePattern.source };
+    return { schema, validators: [isText(each), IsAreaCode(isAreaCode, each)] };
+  }
   if (item !== 'text') return { schema: { type: 'string', enum: [...item] }, validators: [oneOf(item, each)] };
   return {
     schema: { type: 'string', maxLength: max },
@@ -202,11 +218,11 @@ function itemsOf(item: 'text' | readonly string[], max: number): Items {
 }
 
 /**
- * A list of texts, of words of a closed set, or of DTOs, at most `max` long. With `itemsChecked: false` its DTOs are published only: the handler checks
+ * A list of texts, of codes, of area codes, of words of a closed set, or of DTOs, at most `max` long. With `itemsChecked: false` its DTOs are published only: the handler checks
  * them one by one, so that a fault in one does not refuse the others.
  */
 export const ListOf = (
-  item: 'text' | readonly string[] | (() => DtoClass),
+  item: 'text' | 'code' | 'area-code' | readonly string[] | (() => DtoClass),
   options: FieldOptions & { min?: number; max: number; itemMax?: number; itemsChecked?: boolean },
 ): PropertyDecorator => {
   const { min = 0, max, itemMax = 200, itemsChecked = true, description, example, optional } = options;

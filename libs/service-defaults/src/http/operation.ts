@@ -2,10 +2,12 @@ import { HttpCode, SetMetadata, applyDecorators } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { ApiExtension, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { areaCodeLengthMax, areaCodePattern } from '@linli/areas';
 import type { ActionOf, Transitions } from '@linli/unit-of-work';
 import type { ActorDemand } from '../auth/bind-actor.js';
 import { By, Public, RequireScopes } from '../auth/scopes.js';
-import { UuidPipe } from './validation.pipe.js';
+import { codeCharactersMax, codePattern } from './fields.js';
+import { AreaCodePipe, CodePipe, UuidPipe } from './validation.pipe.js';
 
 export const OPERATION_MOVES = Symbol('OPERATION_MOVES');
 
@@ -50,12 +52,22 @@ export interface OperationOptions {
 /** Names an action for `Operation`, checked by the compiler against its table. */
 export const move = <T extends Transitions>(transitions: T, action: ActionOf<T>): Move => ({ aggregate: transitions.aggregate, action });
 
-/** Path parameters that `UuidPipe` checks are published as UUIDs. Parameters are decorated before their method. */
+/** What a path parameter is, by the pipe that checks it. */
+const checkedBy = new Map<unknown, { description: string; schema: object }>([
+  [UuidPipe, { description: '编号 · Id', schema: { type: 'string', format: 'uuid' } }],
+  [CodePipe, { description: '编号 · Id', schema: { type: 'string', maxLength: codeCharactersMax, pattern: codePattern.source } }],
+  [
+    AreaCodePipe,
+    { description: '区划代码 · Area code', schema: { type: 'string', maxLength: areaCodeLengthMax, pattern: areaCodePattern.source } },
+  ],
+]);
+
+/** Path parameters that a pipe checks are published as what it checks. Parameters are decorated before their method. */
 const describePathIds: MethodDecorator = (target, name, descriptor) => {
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, target.constructor, name) ?? {}) as Record<string, RouteArgument>;
   for (const { data, pipes } of Object.values(args)) {
-    if (typeof data === 'string' && pipes?.includes(UuidPipe))
-      ApiParam({ name: data, description: '编号 · Id', schema: { type: 'string', format: 'uuid' } })(target, name, descriptor);
+    const checked = pipes?.map((pipe) => checkedBy.get(pipe)).find(Boolean);
+    if (typeof data === 'string' && checked) ApiParam({ name: data, ...checked })(target, name, descriptor);
   }
 };
 

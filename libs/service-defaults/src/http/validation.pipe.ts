@@ -1,8 +1,9 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
+import { isAreaCode } from '@linli/areas';
 import type { Label } from '@linli/unit-of-work';
 import { isUUID, validate, type ValidationError } from 'class-validator';
-import { queryKindsOf, uncheckedListsOf } from './fields.js';
+import { codeCharactersMax, codePattern, queryKindsOf, uncheckedListsOf } from './fields.js';
 import { PlatformError } from './platform.problems.js';
 import type { Fault } from './problem-table.js';
 
@@ -48,6 +49,26 @@ export class UuidPipe implements PipeTransform {
     if (!isUUID(value, 'all'))
       throw refuse([{ pointer: `path:${data ?? ''}`, code: 'isUuid', detail: { zh: '须为 UUID', en: 'must be a UUID' } }]);
     return value.toLowerCase();
+  }
+}
+
+/** A path parameter that must be a code. */
+@Injectable()
+export class CodePipe implements PipeTransform {
+  transform(value: string, { data }: ArgumentMetadata): string {
+    if (value.length > codeCharactersMax || !codePattern.test(value))
+      throw refuse([{ pointer: `path:${data ?? ''}`, code: 'isCode', detail: { zh: '格式不符', en: `must match ${codePattern.source}` } }]);
+    return value;
+  }
+}
+
+/** A path parameter that must be an area code. */
+@Injectable()
+export class AreaCodePipe implements PipeTransform {
+  transform(value: string, { data }: ArgumentMetadata): string {
+    if (!isAreaCode(value))
+      throw refuse([{ pointer: `path:${data ?? ''}`, code: 'isAreaCode', detail: { zh: '须为区划代码', en: 'must be an area code' } }]);
+    return value;
   }
 }
 

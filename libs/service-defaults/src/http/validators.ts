@@ -70,8 +70,8 @@ export const IsCalendarDate = () =>
     },
   );
 
-export const IsAreaCode = (isAreaCode: (code: string) => boolean) =>
-  by('areaCode', { zh: '须为区划代码', en: 'must be an area code' }, (value) => typeof value === 'string' && isAreaCode(value));
+export const IsAreaCode = (isAreaCode: (code: string) => boolean, options?: ValidationOptions) =>
+  by('areaCode', { zh: '须为区划代码', en: 'must be an area code' }, (value) => typeof value === 'string' && isAreaCode(value), options);
 
 export const IsPhone = (isPhone: (text: string) => boolean) =>
   by(

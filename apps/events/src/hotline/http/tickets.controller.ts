@@ -27,12 +27,18 @@ export class TicketsController {
     zh: '推送工单',
     en: 'Push a ticket',
     description:
-      '以来源系统与工单号为自然键：首次推送 201 并生成事件，相同内容再推 200 并返回同一事件，内容不同 409。返回 201 即工单、事件、时间线与消息均已落盘。内容涉及生命财产危险的，应答随即给出 referral（应立即拨打的号码与理由）。区划不在授权范围内返回 403，工单号含个人信息返回 422；工单过多返回 503，稍后重推。',
+      '以来源系统与工单号为自然键：首次推送 201 并生成事件，相同内容再推 200 并返回同一事件，内容不同 409。返回 201 即工单、事件、时间线与消息均已落盘。内容涉及生命财产危险的，应答随即给出 referral（应立即拨打的号码与理由）。区划不在授权范围内返回 403，工单号含个人信息、区划未登记返回 422；工单过多返回 503，稍后重推。',
     scopes: ['events:hotline'],
     by: 'machine',
     answer: TakenTicketDto,
     status: [201, 200],
-    problems: ['platform.system-forbidden', 'events.ticket-conflict', 'events.external-no-personal', 'events.intake-full'],
+    problems: [
+      'platform.system-forbidden',
+      'events.ticket-conflict',
+      'events.external-no-personal',
+      'events.area-unknown',
+      'events.intake-full',
+    ],
     naturalKey: true,
   })
   async push(@Ctx() ctx: RequestContext, @Body() body: PushTicketDto): Promise<TakenTicketDto> {

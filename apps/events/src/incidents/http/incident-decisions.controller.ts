@@ -89,8 +89,8 @@ export class IncidentDecisionsController {
       zh: '派单',
       en: 'Dispatch an incident',
       description:
-        '指定主办单位、协办单位与处置人。办理期限由等级决定，自首次派单起算：填写的期限只可提前；等级变化时自首次派单重新计算，挂账时长照样顺延，因此延后的须由持有 events:review 的客户端说明理由办理，否则返回 422；期限早于当前时间时返回 422。',
-      problems: ['events.due-at-past', 'events.due-at-later'],
+        '指定主办单位、协办单位与处置人。办理期限由等级决定，自首次派单起算：填写的期限只可提前；等级变化时自首次派单重新计算，挂账时长照样顺延，因此延后的须由持有 events:review 的客户端说明理由办理，否则返回 422；期限早于当前时间时返回 422。单位未登记或在当地没有工作时返回 422；未指定处置人的，由该单位值班的负责人处置。',
+      problems: ['events.due-at-past', 'events.due-at-later', 'events.unit-unknown'],
     }),
   )
   dispatch(

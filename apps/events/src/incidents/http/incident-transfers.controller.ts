@@ -32,8 +32,8 @@ export class IncidentTransfersController {
       zh: '移交区划',
       en: 'Relocate an incident',
       description:
-        '事件实际发生在另一区划的，说明理由移交；两地均收到消息，原承办单位收到通知，随后按新区划的责任清单重新派单，办理期限照常计算。由此产生的纠纷或需求随之终止，可重新产生。已在该区划的返回 422，未授权的区划返回 403。',
-      problems: ['platform.area-forbidden', 'events.same-place'],
+        '事件实际发生在另一区划的，说明理由移交；两地均收到消息，原承办单位收到通知，随后按新区划的责任清单重新派单，办理期限照常计算。由此产生的纠纷或需求随之终止，可重新产生。已在该区划、区划未登记的返回 422，未授权的区划返回 403。',
+      problems: ['platform.area-forbidden', 'events.same-place', 'events.area-unknown'],
     }),
   )
   relocate(

@@ -31,12 +31,12 @@ export class IncidentsController {
     zh: '上报事件',
     en: 'Report an incident',
     description:
-      '接收居民上报、网格巡查、走访等事件，返回 201 与事件编号。上报人姓名、电话加密保存，文字中的姓名、电话、证件号随即脱敏。随后自动分类、受理并派单；规则无法判断的留待人工受理，紧急的除外。内容涉及生命财产危险的，应答随即给出 referral（应立即拨打的号码与理由）。区划不在授权范围内时返回 403。',
+      '接收居民上报、网格巡查、走访等事件，返回 201 与事件编号。上报人姓名、电话加密保存，文字中的姓名、电话、证件号随即脱敏。随后自动分类、受理并派单；规则无法判断的留待人工受理，紧急的除外。内容涉及生命财产危险的，应答随即给出 referral（应立即拨打的号码与理由）。区划不在授权范围内时返回 403，社区已登记而区划未登记时返回 422。',
     scopes: ['events:report'],
     by: ['resident', 'volunteer', 'staff', 'unit-staff', 'grid-worker', 'mediator', 'shop', 'device'],
     answer: ReportedIncidentDto,
     status: 201,
-    problems: ['platform.area-forbidden'],
+    problems: ['platform.area-forbidden', 'events.area-unknown'],
   })
   async report(@Ctx() ctx: RequestContext, @Body() body: ReportIncidentDto): Promise<ReportedIncidentDto> {
     const { category: categoryGiven, reportedAt, ...given } = body;

@@ -1,4 +1,4 @@
-import { AreaCode, Choice, Flag, Integer, ListOf, Nested, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import { AreaCode, Choice, Code, Flag, Integer, ListOf, Nested, PageQuery, Text, Timestamp, Uuid } from '@linli/service-defaults';
 import {
   appealTypes,
   grades,
@@ -14,9 +14,6 @@ import type { IncidentView } from '../use-cases/incident-view.js';
 import { ReferralDto } from '../../dangers/http/referral.dto.js';
 import { CoordinatesDto } from './report-incident.dto.js';
 
-/** Codes and ids of units, handlers and systems: letters, digits and a few signs, so that nothing else travels in them. */
-const codePattern = /^[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff][0-9A-Za-z\u00c0-\u024f\u3400-\u9fff._-]*$/;
-
 export class ListIncidentsQuery extends PageQuery {
   @AreaCode({ optional: true, description: '区划及其下级' })
   areaCode?: string;
@@ -30,13 +27,13 @@ export class ListIncidentsQuery extends PageQuery {
   @Choice(incidentSources, { optional: true, description: '来源' })
   source?: IncidentSource;
 
-  @Text({ max: 80, optional: true, description: '承办单位', pattern: codePattern })
+  @Code({ optional: true, description: '承办单位' })
   unit?: string;
 
-  @Text({ max: 80, optional: true, description: '处置人', pattern: codePattern })
+  @Code({ optional: true, description: '处置人' })
   handler?: string;
 
-  @Text({ max: 40, optional: true, description: '事件编号', pattern: codePattern, example: 'SJ-20261122-000001' })
+  @Code({ max: 40, optional: true, description: '事件编号', example: 'SJ-20261122-000001' })
   number?: string;
 
   @Timestamp({ optional: true, description: '上报时间起（含）' })
@@ -235,7 +232,7 @@ export class ReclassifyIncidentDto extends ReasonDto {
 }
 
 class NameHandlerDto {
-  @Text({ max: 80, pattern: codePattern, example: 'wang-shifu' })
+  @Code({ example: 'wang-shifu' })
   id: string;
 
   @Text({ max: 40, optional: true, nullable: true, description: '工作称呼', example: '王师傅' })
@@ -243,13 +240,13 @@ class NameHandlerDto {
 }
 
 export class DispatchIncidentDto extends RemarkDto {
-  @Text({ max: 80, pattern: codePattern, description: '主办单位', example: 'property-repair' })
+  @Code({ description: '主办单位', example: 'property-repair' })
   unit: string;
 
   @Nested(() => NameHandlerDto, { optional: true, nullable: true, description: '处置人' })
   handler: NameHandlerDto | null = null;
 
-  @ListOf('text', { optional: true, max: 20, itemMax: 80, description: '协办单位', example: ['property-cleaning'] })
+  @ListOf('code', { optional: true, max: 20, description: '协办单位', example: ['property-cleaning'] })
   assisting: string[] = [];
 
   @Choice(grades, { optional: true, nullable: true, description: '等级，决定办理时限；自首次派单起算' })

@@ -31,7 +31,7 @@ export interface IncidentMove {
 export interface IncidentDecision extends IncidentMove {
   readonly action: IncidentAction;
   /** The locked incident in, its successor out, or an error thrown. */
-  readonly decide: (incident: Incident) => Incident;
+  readonly decide: (incident: Incident) => Incident | Promise<Incident>;
 }
 
 /**
@@ -54,7 +54,7 @@ export class ChangeIncident {
     demandUnit(before, action, tx.context.actor);
     const judged = judgedBy[action];
     if (judged) demandAnother(await this.timeline.lastActor(tx, incidentId, judged), tx.context.actor);
-    const after = cleaned(before, decide(before));
+    const after = cleaned(before, await decide(before));
     const words = cleanTexts({ reason, rule }, namesOf(before), []);
     const isMaster = await this.incidents.save(tx, before, after);
     await this.timeline.add(tx, { incidentId, action, fromState: before.state, toState: after.state, ...words });

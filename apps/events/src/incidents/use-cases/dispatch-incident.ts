@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
+import { FindOnDuty } from '../../duty-roster/use-cases/find-on-duty.js';
+import { DemandUnits } from '../../units/use-cases/demand-units.js';
 import { dispatchIncident, type Dispatch } from '../domain/incident-moves.js';
 import type { Incident } from '../domain/incident.js';
 import { DeadlinePolicyReader } from '../persistence/deadline-policy.reader.js';
@@ -9,12 +11,17 @@ export interface DispatchIncidentInput extends IncidentMove {
   readonly dispatch: Dispatch;
 }
 
-/** 派单, to a lead unit and those that assist it. Throws `events.due-at-past` and `events.due-at-later`. */
+/**
+ * 派单, to a lead unit and those that assist it; where no handler is named, to whoever of the unit is on duty. Throws `events.due-at-past`,
+ * `events.due-at-later`, and `events.unit-unknown` for what a person names: what rules name was asked when they were made.
+ */
 @Injectable()
 export class DispatchIncident {
   constructor(
     private readonly changeIncident: ChangeIncident,
     private readonly deadlines: DeadlinePolicyReader,
+    private readonly demandUnits: DemandUnits,
+    private readonly findOnDuty: FindOnDuty,
   ) {}
 
   async execute(tx: Tx, { dispatch, ...move }: DispatchIncidentInput): Promise<Incident> {
@@ -22,7 +29,14 @@ export class DispatchIncident {
     return this.changeIncident.execute(tx, {
       ...move,
       action: 'dispatch',
-      decide: (incident) => dispatchIncident(incident, dispatch, policy, tx.now),
+      decide: async (incident) => {
+        const { areaCode } = incident;
+        const { unit } = dispatch;
+        const handler = dispatch.handler ?? (await this.findOnDuty.answering({ areaCode, unit, at: tx.now }, tx));
+        const dispatched = dispatchIncident(incident, { ...dispatch, handler }, policy, tx.now);
+        if (move.rule === undefined) await this.demandUnits.execute({ ...dispatch, areaCode }, tx);
+        return dispatched;
+      },
     });
   }
 }

@@ -3,6 +3,7 @@ import { incidentReportedV1 } from '@linli/contracts';
 import { outboxRow, type OutboxRow } from '@linli/messaging';
 import { cleanTexts } from '@linli/personal-data';
 import { newId, type Tx } from '@linli/unit-of-work';
+import { DemandKnownAreas } from '../../areas/use-cases/demand-known-areas.js';
 import {
   namesOf,
   newIncident,
@@ -32,9 +33,12 @@ export class ReportIncident {
     private readonly numbers: IncidentNumbersRepository,
     private readonly incidents: IncidentsRepository,
     private readonly timeline: TimelineRepository,
+    private readonly demandKnownAreas: DemandKnownAreas,
   ) {}
 
+  /** Throws `events.area-unknown`. */
   async execute(tx: Tx, report: IncidentReport): Promise<Incident> {
+    await this.demandKnownAreas.execute(report.areaCode, tx);
     const { incident, original } = await this.take(report, tx.now);
     await this.incidents.add(tx, incident, original);
     await this.timeline.add(tx, lineOf(incident));

@@ -36,12 +36,12 @@ export class ResponsibilityController {
     zh: '新增责任规则',
     en: 'Add a responsibility rule',
     description:
-      '规定某分类在某区划由谁主办、谁协办、何人处置、按何等级；此后分诊即按此派单。同一分类与区划已有规则时返回 409，未知分类返回 422，未授权的区划返回 403。',
+      '规定某分类在某区划由谁主办、谁协办、何人处置、按何等级；此后分诊即按此派单。同一分类与区划已有规则时返回 409，未知分类、未登记的单位返回 422，未授权的区划返回 403。',
     scopes: ['events:configure'],
     by: ['staff'],
     answer: RuleDto,
     status: 201,
-    problems: ['platform.area-forbidden', 'events.category-unknown', 'events.rule-exists'],
+    problems: ['platform.area-forbidden', 'events.category-unknown', 'events.unit-unknown', 'events.rule-exists'],
   })
   async add(@Ctx() ctx: RequestContext, @Body() body: AddRuleDto): Promise<RuleDto> {
     const { handler, ...duty } = body;

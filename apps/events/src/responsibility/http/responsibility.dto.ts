@@ -1,8 +1,5 @@
-import { AreaCode, Choice, ListOf, Nested, PageQuery, Text, Uuid } from '@linli/service-defaults';
+import { AreaCode, Choice, Code, ListOf, Nested, PageQuery, Text, Uuid } from '@linli/service-defaults';
 import { ruleGrades, type ResponsibilityMatch, type ResponsibilityRule } from '../domain/responsibility-rule.js';
-
-/** Codes and ids of units and handlers: letters, digits and a few signs, so that nothing else travels in them. */
-const codePattern = /^[0-9A-Za-z\u00c0-\u024f\u3400-\u9fff][0-9A-Za-z\u00c0-\u024f\u3400-\u9fff._-]*$/;
 
 export class ListRulesQuery extends PageQuery {
   @AreaCode({ optional: true, description: '在该区划内适用的规则' })
@@ -18,7 +15,7 @@ export class MatchQuery {
 }
 
 class RuleHandlerDto {
-  @Text({ max: 80, pattern: codePattern, example: 'wang-shifu' })
+  @Code({ example: 'wang-shifu' })
   id: string;
 
   @Text({ max: 40, optional: true, nullable: true, description: '工作称呼', example: '王师傅' })
@@ -32,10 +29,10 @@ export class AddRuleDto {
   @AreaCode({ optional: true, description: '区划及其下级；不填为任意区划' })
   areaCode?: string;
 
-  @Text({ max: 80, pattern: codePattern, description: '主办单位', example: 'property-repair' })
+  @Code({ description: '主办单位', example: 'property-repair' })
   unit: string;
 
-  @ListOf('text', { optional: true, max: 20, itemMax: 80, description: '协办单位' })
+  @ListOf('code', { optional: true, max: 20, description: '协办单位' })
   assisting: string[] = [];
 
   @Nested(() => RuleHandlerDto, { optional: true, nullable: true, description: '处置人' })
