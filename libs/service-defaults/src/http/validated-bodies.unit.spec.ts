@@ -32,6 +32,8 @@ const refusalOf = async (value: unknown, type?: ArgumentMetadata['type'], metaty
   return { code: error.code, count: error.params?.['count'], faults: error.faults };
 };
 const notAnObject = { pointer: '', code: 'isObject', detail: { zh: '须为 JSON 对象', en: 'must be a JSON object' } };
+const fault = (code: string, zh: string, en: string) => ({ pointer: '', code, detail: { zh, en } });
+const wide = (fields: number) => Object.fromEntries(Array.from({ length: fields }, (_, index) => [`x${index}`, 1]));
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { x: nested(depth - 1) });
 
 describe('a body', () => {
@@ -67,23 +69,33 @@ describe('a body', () => {
     });
   });
 
-  it('has fifty of its faults named and all of them counted', async () => {
-    const { count, faults } = await refusalOf(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`x${index}`, 1])));
-    expect([count, faults.length]).toEqual([60, 50]);
+  it('has a fault named for each unknown field, and fifty of all its faults', async () => {
+    const { count, faults } = await refusalOf({ ...wide(30), part: wide(30) });
+    expect([count, faults.length]).toEqual([61, 50]);
   });
 
-  it('has a hundred fields at most in one object, which is told as one fault', async () => {
-    const wide = (fields: number) => Object.fromEntries(Array.from({ length: fields }, (_, index) => [`x${index}`, 1]));
-    const tooWide = {
-      pointer: '',
-      code: 'fields',
-      detail: { zh: '对象的字段不得超过 100 个', en: 'an object must not have more than 100 fields' },
-    };
-    expect((await refusalOf(wide(100))).count).toBe(100);
-    expect((await refusalOf(wide(101))).faults).toEqual([tooWide]);
+  it('has 32 fields at most in one object, which is told as one fault', async () => {
+    const tooWide = fault('fields', '一个对象不得超过 32 个字段', 'an object must not have more than 32 fields');
+    expect((await refusalOf(wide(32))).count).toBe(32);
+    expect((await refusalOf(wide(33))).faults).toEqual([tooWide]);
     expect((await refusalOf({ part: wide(60_000) })).faults).toEqual([tooWide]);
-    expect((await refusalOf({ nobody: [{ knows: wide(101) }] })).faults).toEqual([tooWide]);
-    expect(await read({ items: [wide(101)] }, 'body', BatchDto)).toEqual({ items: [wide(101)] });
+    expect((await refusalOf({ nobody: [{ knows: wide(33) }] })).faults).toEqual([tooWide]);
+    expect(await read({ items: [wide(33)] }, 'body', BatchDto)).toEqual({ items: [wide(33)] });
+  });
+
+  it('has 5,000 items at most in one list, whoever checks them', async () => {
+    const tooLong = fault('items', '一个列表不得超过 5000 项', 'a list must not have more than 5000 items');
+    const list = (items: number) => Array.from({ length: items }, () => ({}));
+    expect((await refusalOf({ nobody: list(5_000) })).faults).not.toEqual([tooLong]);
+    expect((await refusalOf({ nobody: list(5_001) })).faults).toEqual([tooLong]);
+    expect((await refusalOf({ items: list(5_001) }, 'body', BatchDto)).faults).toEqual([tooLong]);
+  });
+
+  it('has 20,000 values at most in all, those inside others included', async () => {
+    const tooMuch = fault('values', '请求总计不得超过 20000 个值', 'a request must not hold more than 20000 values');
+    const grid = (items: number) => ({ nobody: Array.from({ length: items }, () => [1, 2, 3]) });
+    expect((await refusalOf(grid(4_999))).faults).not.toEqual([tooMuch]);
+    expect((await refusalOf(grid(5_000))).faults).toEqual([tooMuch]);
   });
 
   it('may be nested 32 deep and no deeper', async () => {

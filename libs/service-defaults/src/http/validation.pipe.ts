@@ -3,17 +3,12 @@ import { plainToInstance } from 'class-transformer';
 import { isAreaCode } from '@linli/areas';
 import type { Label } from '@linli/unit-of-work';
 import { isUUID, validate, type ValidationError } from 'class-validator';
+import { faultOfSize } from './fault-of-size.js';
 import { codeCharactersMax, codePattern, queryKindsOf, uncheckedListsOf } from './fields.js';
 import { PlatformError } from './platform.problems.js';
 import type { Fault } from './problem-table.js';
 
 const faultsMax = 50;
-/** Objects and lists inside one another: far more than any DTO has, and far fewer than the stack could take. */
-const nestingMax = 32;
-const nestingWords = { zh: `嵌套不得超过 ${nestingMax} 层`, en: `must not be nested deeper than ${nestingMax}` };
-/** More fields than any DTO has, and few enough that to refuse each by name is no work. */
-const fieldsMax = 100;
-const widthWords = { zh: `对象的字段不得超过 ${fieldsMax} 个`, en: `an object must not have more than ${fieldsMax} fields` };
 const plainTypes = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, undefined]);
 
 /** Turns bodies and queries into their DTOs and refuses what does not fit, every fault at once with its pointer. */
@@ -28,7 +23,8 @@ export class ValidationPipe implements PipeTransform {
       throw refuse([{ pointer: '', code: 'isObject', detail: { zh: '须为 JSON 对象', en: 'must be a JSON object' } }]);
     }
     const unchecked = uncheckedListsOf(dto.prototype as object);
-    demandBounds(value, unchecked);
+    const tooMuch = faultOfSize(value, unchecked);
+    if (tooMuch) throw refuse([tooMuch]);
     const plain = type === 'query' ? fromQuery(value as Record<string, unknown>, dto) : withoutItems(value, unchecked);
     const instance = plainToInstance(dto, plain, { exposeDefaultValues: true });
     const errors = await validate(instance, {
@@ -74,24 +70,6 @@ export class AreaCodePipe implements PipeTransform {
 
 const refuse = (faults: Fault[]): PlatformError =>
   new PlatformError('platform.invalid-request', { count: faults.length }, faults.slice(0, faultsMax));
-
-/**
- * Looks at the value before any validator does: class-validator goes over unknown fields one by one for each that there is, and would be at it for seconds.
- * Level by level instead of by recursion, which is what deep nesting would exhaust. Items that are checked one by one are left to their turn.
- */
-function demandBounds(value: object, unchecked: readonly string[]): void {
-  let level: object[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === nestingMax) throw refuse([{ pointer: '', code: 'nesting', detail: nestingWords }]);
-    if (level.some((parent) => !Array.isArray(parent) && Object.keys(parent).length > fieldsMax))
-      throw refuse([{ pointer: '', code: 'fields', detail: widthWords }]);
-    level = level.flatMap((parent) =>
-      Object.entries(parent).flatMap(([name, child]: [string, unknown]) =>
-        typeof child !== 'object' || child === null || (depth === 0 && unchecked.includes(name)) ? [] : [child],
-      ),
-    );
-  }
-}
 
 /** Lists whose items are checked later, as lists of nothing: class-transformer would walk through every field of every item. */
 function withoutItems(value: object, unchecked: readonly string[]): object {
