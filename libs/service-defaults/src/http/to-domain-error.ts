@@ -24,17 +24,19 @@ const unavailable = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOTFOUND|E
 /** Turns whatever was thrown in a request into a DomainError with a code, or returns it unchanged where it is unknown. */
 export function toDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
-  const { statusCode, code, driverError, message } = error as {
+  const { statusCode, code, driverError, message, cause } = error as {
     statusCode?: number;
     code?: string;
     driverError?: { code?: string };
     message?: string;
+    cause?: { code?: string };
   };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const known = status === undefined ? undefined : codeOfStatus[status];
-  if (known) return new PlatformError(known, { reason: readableReason(code), scope: '', area: '' });
-  if (status !== undefined && status >= 400 && status < 500)
-    return new PlatformError('platform.malformed-request', { reason: readableReason(code) });
+  // Nest wraps what Fastify throws, whose code says more than the status.
+  const reason = readableReason(code ?? cause?.code);
+  if (known) return new PlatformError(known, { reason, scope: '', area: '' });
+  if (status !== undefined && status >= 400 && status < 500) return new PlatformError('platform.malformed-request', { reason });
   const sqlState = driverError?.code ?? code;
   if (sqlState === '22P02' || sqlState === '22021' || sqlState === '22003' || sqlState === '22008') {
     return new PlatformError('platform.malformed-request', { reason: { zh: '有一个值的格式无效', en: 'a value has no valid form' } });

@@ -52,6 +52,7 @@ describe('what was thrown in a request', () => {
   ])('with the code %s is said to be so', (code, en, zh) => {
     expect(reasonOf(thrown({ statusCode: 400, code }))).toEqual({ en, zh });
     expect(reasonOf(thrown({ statusCode: 422, code }))).toEqual({ en, zh });
+    expect(reasonOf(new HttpException('no', 400, { cause: thrown({ code }) }))).toEqual({ en, zh });
   });
 
   it('names neither scope nor area that it does not know', () => {

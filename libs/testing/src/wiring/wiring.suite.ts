@@ -5,6 +5,7 @@ import type { MessageContract } from '@linli/contracts';
 import { consumptionsOf } from '@linli/messaging';
 import { hasDatabase, hasMessages, type ServiceDefinition } from '@linli/service-defaults';
 import { bootTestService, type TestService, type TestServiceOptions } from '../boot-test-service.js';
+import { bodyFindings } from './body-findings.js';
 import { contractFindings } from './contract-findings.js';
 import { errorCodeFindings } from './error-code-findings.js';
 import { exampleFindings, type TellingOptions } from './example-findings.js';
@@ -51,6 +52,10 @@ export function wiringSuite(definition: ServiceDefinition, options: WiringOption
 
     it('describes every operation under an id of its own, and has a route for every action and an action for every move', () => {
       expect(routeFindings(definition, classesOf(service).controllers)).toEqual([]);
+    });
+
+    it('answers a body that is no JSON with a problem document that says so, at every operation that takes one', async () => {
+      expect(await bodyFindings(service, definition)).toEqual([]);
     });
 
     it('names each of its error codes in a spec', () => {

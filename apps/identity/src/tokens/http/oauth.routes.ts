@@ -24,9 +24,10 @@ export class OauthRoutes implements OnModuleInit, OnApplicationBootstrap {
     @Inject(SERVICE_LOG) private readonly log: Log,
   ) {}
 
-  async onModuleInit(): Promise<void> {
+  /** Not awaited: Fastify would close the routes of the API before Nest has given them its error handler. */
+  onModuleInit(): void {
     const server = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
-    await server.register((scope) => {
+    void server.register((scope) => {
       scope.setErrorHandler((error, _request, reply) => this.unavailable(error, reply));
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
