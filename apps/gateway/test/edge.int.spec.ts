@@ -113,6 +113,16 @@ describe('the edge', () => {
     expect((await gateway.request({ clientId: 'after' }).get('/api/events/v1/things')).status).toBe(200);
   });
 
+  it.each(['Host: b', 'Authorization: Bearer x', 'Idempotency-Key: a\r\nIdempotency-Key: b', 'Content-Length: 2\r\nContent-Length: 2'])(
+    'refuses a header that would be joined, dropped or believed as one or the other: %j',
+    async (twice) => {
+      const head = `POST /api/events/v1/things HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${gateway.token({ clientId: 'twice' })}`;
+      const answer = await rawAnswer(gateway.url, `${head}\r\n${twice}\r\nConnection: close\r\n\r\n{}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*application\/problem\+json/);
+      expect(gateway.upstream.seen).toEqual([]);
+    },
+  );
+
   it('answers headers that are too long with a 431 problem', async () => {
     const answer = await rawAnswer(gateway.url, `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(40_000)}\r\n\r\n`);
     expect(answer).toMatch(/^HTTP\/1\.1 431[\s\S]*application\/problem\+json/);

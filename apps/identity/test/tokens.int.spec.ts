@@ -124,6 +124,12 @@ describe('tokens of identity', () => {
     }
   });
 
+  it('answers a header that is there twice with an OAuth error', async () => {
+    const twice = { 'x-request-id': ['a', 'b'] as unknown as string };
+    const answer = await identity.request().post('/oauth/token').set(twice).type('form').send('grant_type=client_credentials');
+    expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_request' } });
+  });
+
   it('publishes metadata that offers client credentials and nothing else', async () => {
     for (const path of ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']) {
       const { status, body } = await identity.request().get(path);

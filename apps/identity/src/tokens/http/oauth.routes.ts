@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { SERVICE_CONFIG, SERVICE_LOG, type Config, type Log } from '@linli/service-defaults';
+import { PlatformError, SERVICE_CONFIG, SERVICE_LOG, type Config, type Log } from '@linli/service-defaults';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { identityConfig } from '../../identity.config.js';
@@ -28,7 +28,7 @@ export class OauthRoutes implements OnModuleInit, OnApplicationBootstrap {
   onModuleInit(): void {
     const server = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
     void server.register((scope) => {
-      scope.setErrorHandler((error, _request, reply) => this.unavailable(error, reply));
+      scope.setErrorHandler((error, _request, reply) => (isMalformed(error) ? refuse(reply) : this.unavailable(error, reply)));
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
       const handle = (request: FastifyRequest, reply: FastifyReply) => this.handle(request, reply);
@@ -86,3 +86,9 @@ export class OauthRoutes implements OnModuleInit, OnApplicationBootstrap {
     return (await createIssuer(options, keyring)).callback();
   }
 }
+
+const isMalformed = (error: unknown): boolean => error instanceof PlatformError && error.code === 'platform.invalid-request';
+
+/** What the platform refuses before the issuer hears of it, such as a header that is there twice. */
+const refuse = (reply: FastifyReply): FastifyReply =>
+  reply.status(400).header('cache-control', 'no-store').send({ error: 'invalid_request', error_description: 'the request is malformed' });
