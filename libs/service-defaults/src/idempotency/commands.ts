@@ -4,6 +4,7 @@ import { UnitOfWork, type Tx } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { PlatformError } from '../http/platform.problems.js';
 import type { RequestContext } from '../http/request-context.js';
+import { placeOfAnswer } from './place-of-answer.js';
 import { requestHash } from './request-hash.js';
 
 export interface CommandOptions<T> {
@@ -62,7 +63,7 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
       if (known) {
         if (!known.request_hash.equals(hash)) throw new PlatformError('platform.idempotency-reused');
         context.replayed();
-        return answer(context, known.status, known.location, this.open<T>(known.body, placeOf(context, key)));
+        return answer(context, known.status, known.location, this.open<T>(known.body, placeOfAnswer(context.caller.clientId, key)));
       }
       const result = await work(tx);
       const location = options.location?.(result) ?? null;
@@ -70,13 +71,20 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
       const body = options.remember ? options.remember(result) : result;
       await tx.manager.query(
         `INSERT INTO idempotency_keys (client_id, key, request_hash, status, location, body, created_at) VALUES ($1, $2, $3, $4, $5, $6, now())`,
-        [context.caller.clientId, key, hash, status, location, this.cipher.seal(JSON.stringify(body ?? null), placeOf(context, key))],
+        [
+          context.caller.clientId,
+          key,
+          hash,
+          status,
+          location,
+          this.cipher.seal(JSON.stringify(body ?? null), placeOfAnswer(context.caller.clientId, key)),
+        ],
       );
       return answer(context, status, location, result);
     });
   }
 
-  /** Rows of the former form are not sealed. */
+  /** A replica of the previous version, still running during a deployment, writes answers in clear. */
   private open<T>(body: string | null, place: string): T {
     return JSON.parse(body?.startsWith('v1.') ? this.cipher.open(body, place) : (body ?? 'null')) as T;
   }
@@ -86,9 +94,6 @@ export class Commands implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.dataSource.query(`DELETE FROM idempotency_keys WHERE created_at < now() - make_interval(days => ${keptDays})`);
   }
 }
-
-/** Binds an answer to its key. */
-const placeOf = ({ caller }: RequestContext, key: string): string => `${caller.clientId}\n${key}`;
 
 /** Takes the key for this transaction; the remembered answer where there is one. The lock frees itself with the transaction, however that ends. */
 async function claim(tx: Tx, clientId: string, key: string): Promise<Remembered | undefined> {

@@ -18,7 +18,7 @@ export class IdempotencyKeyEntity {
   @Column('text', { nullable: true })
   location: string | null;
 
-  /** JSON, sealed: what somebody wrote is not to be read here. Rows of the former form are plain until they are forgotten, after a week. */
+  /** JSON, sealed: what somebody wrote is not to be read here. */
   @Column('text', { nullable: true })
   body: string | null;
 

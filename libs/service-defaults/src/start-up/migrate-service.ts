@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { loadConfig } from '../config/config-shape.js';
 import { databaseConfig } from '../config/platform.config.js';
 import { hasDatabase, type ServiceDefinition } from '../definition.js';
+import { sealKeptAnswers } from '../idempotency/1764000000002-seal-kept-answers.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { runRepairs } from './repair.js';
 
@@ -27,7 +28,10 @@ export async function migrateService(
       await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       const [{ isNew }] = await dataSource.query<[{ isNew: boolean }]>(`SELECT to_regclass('migrations') IS NULL AS "isNew"`);
       const ran = await dataSource.runMigrations();
-      const repaired = await runRepairs(dataSource, definition.repairs ?? [], { keys: options.env['PERSONAL_DATA_KEYS'], isNew });
+      const repaired = await runRepairs(dataSource, [sealKeptAnswers, ...(definition.repairs ?? [])], {
+        keys: options.env['PERSONAL_DATA_KEYS'],
+        isNew,
+      });
       await guard.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
       return [...ran.map(({ name }) => name), ...repaired];
     } finally {

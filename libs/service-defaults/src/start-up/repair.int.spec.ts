@@ -1,4 +1,4 @@
-import { createTestDatabase } from '@linli/testing';
+import { bootTestService, createTestDatabase } from '@linli/testing';
 import { DataSource } from 'typeorm';
 import { notesDefinition } from '../../test/notes.service.js';
 import { migrateService } from './migrate-service.js';
@@ -48,5 +48,29 @@ describe('a repair', () => {
     expect(await texts()).toEqual([once]);
     await dataSource.destroy();
     await database.drop();
+  });
+
+  it('of every service seals the answers that were kept in clear, so that a repeat still gets them', async () => {
+    const service = await bootTestService(notesDefinition, { env: { PERSONAL_DATA_KEYS: keys } });
+    const write = () =>
+      service
+        .request({ scopes: ['notes:write'], areas: ['33'] })
+        .post('/api/notes/v1/notes')
+        .set('idempotency-key', 'k1')
+        .send({ text: 'lamp', areaCode: '330106002003' });
+    const first = await write().expect(201);
+    await service.database.query(`UPDATE idempotency_keys SET body = $1`, [JSON.stringify(first.body)]);
+    await service.database.query(
+      `INSERT INTO idempotency_keys SELECT client_id, 'k2', request_hash, 204, NULL, NULL, created_at FROM idempotency_keys`,
+    );
+    await service.database.query('DELETE FROM repairs');
+
+    await migrateService(notesDefinition, { env: { DATABASE_URL: service.database.url, PERSONAL_DATA_KEYS: keys } });
+    expect(await service.database.query('SELECT key, body FROM idempotency_keys ORDER BY key')).toEqual([
+      { key: 'k1', body: expect.stringMatching(/^v1\./) },
+      { key: 'k2', body: null },
+    ]);
+    expect((await write().expect(201)).body).toEqual(first.body);
+    await service.close();
   });
 });
