@@ -13,7 +13,7 @@ export * from './http/problem-table.js';
 export { TransitionsDto } from './http/transitions.dto.js';
 export { languageOf, renderProblem } from './http/render-problem.js';
 export { Ctx, RequestContext } from './http/request-context.js';
-export { traceparentOf } from './http/trace.js';
+export { requestTraceparent, traceIdOf } from './http/trace.js';
 export { AreaCodePipe, CodePipe, UuidPipe, ValidationPipe } from './http/validation.pipe.js';
 export { Commands, type CommandOptions } from './idempotency/commands.js';
 export { Health, HealthFault } from './observability/health.js';

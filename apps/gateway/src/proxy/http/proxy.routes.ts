@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import httpProxy from '@fastify/http-proxy';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { SERVICE_CONFIG, SERVICE_LOG, traceparentOf, type Config, type Log } from '@linli/service-defaults';
+import { SERVICE_CONFIG, SERVICE_LOG, requestTraceparent, type Config, type Log } from '@linli/service-defaults';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { gatewayConfig } from '../../gateway.config.js';
 import { GatewayError } from '../../gateway.errors.js';
@@ -52,7 +52,6 @@ export class ProxyRoutes implements OnModuleInit {
     let inHand = 0;
     await scope.register(async (routes) => {
       routes.addHook('onRequest', async (request, reply) => {
-        request.traceparent = traceparentOf(request.headers['traceparent']);
         checkDeclaredLength(request, this.config.BODY_BYTES_MAX);
         const { method, ip: address } = request;
         const asked = { method, address, path: pathOf(request.url), authorization: request.headers.authorization };
@@ -90,8 +89,9 @@ export class ProxyRoutes implements OnModuleInit {
   }
 
   private requestHeaders(request: unknown, headers: Headers): never {
-    const { method, id, traceparent, headers: asked } = request as FastifyRequest;
-    return forwardedHeaders(headers, { method, requestId: id, traceparent: traceparent ?? '', host: asked.host }) as never;
+    const { method, id: requestId, headers: asked } = request as FastifyRequest;
+    const traceparent = requestTraceparent(request as FastifyRequest);
+    return forwardedHeaders(headers, { method, requestId, traceparent, host: asked.host }) as never;
   }
 }
 

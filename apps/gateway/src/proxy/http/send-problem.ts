@@ -1,4 +1,4 @@
-import { PlatformError, languageOf, renderProblem, type Log } from '@linli/service-defaults';
+import { PlatformError, languageOf, renderProblem, traceIdOf, type Log } from '@linli/service-defaults';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayError } from '../../gateway.errors.js';
 import { gatewayProblems } from '../../gateway.problems.js';
@@ -8,7 +8,7 @@ export function problemSender(log: Log, bodyBytesMax: number) {
   return async (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const known = toDomainError(error, bodyBytesMax);
     const language = languageOf(request.headers['accept-language']);
-    const traceId = (request.traceparent ?? '').slice(3, 35);
+    const traceId = traceIdOf(request);
     const problem = renderProblem(known, gatewayProblems, language, traceId);
     if (problem.status >= 500) log.warn({ traceId, requestId: request.id, code: problem.code, err: describe(error) }, 'request failed');
     if (problem.status === 401) {
