@@ -196,7 +196,7 @@ describe('moves of an incident', () => {
       await events.report(),
       await events.report({ areaCode: '330107001001' }),
     ];
-    for (const masterId of [duplicate, nobody])
+    for (const masterId of [duplicate, duplicate.toUpperCase(), nobody])
       expect(await refused(events.act(duplicate, 'merge', { masterId }), 422)).toBe('events.master-not-usable');
     const street = events.as({ ...city, areas: ['330106'] });
     expect(await refused(street.act(duplicate, 'merge', { masterId: elsewhere }), 422)).toBe('events.master-not-usable');

@@ -180,7 +180,7 @@ describe('mediation', () => {
     const recused = await driver.step(id, 'recusals', { mediatorId: mediatorId.toUpperCase(), reason: '与李小四是亲戚' });
     expect(recused).toMatchObject({ state: 'accepted', mediators: [], recusals: [{ mediatorId, reason: '与[姓名]是亲戚' }] });
     expect(await driver.loadOf(mediatorId)).toBe(load - 1);
-    await driver.step(id, 'mediators', { mediatorId }, 409);
+    for (const same of [mediatorId, mediatorId.toUpperCase()]) await driver.step(id, 'mediators', { mediatorId: same }, 409);
     const other = await driver.mediator({ name: '周调解' });
     expect((await driver.step(id, 'mediators', { mediatorId: other })).mediators).toEqual([{ id: other, name: '周调解' }]);
     expect((await driver.timeline(id)).map(({ action, note }) => [action, note]).slice(-2)).toEqual([

@@ -25,9 +25,10 @@ describe('claiming a task', () => {
     expect(after.claims).toHaveLength(3);
   });
 
-  it('gives one volunteer one place, however often and fast that volunteer grabs', async () => {
+  it('gives one volunteer one place, however often and fast that volunteer grabs, and however the id is written', async () => {
     const task = await publishedTask(service, { takers: 3 });
-    const answers = await Promise.all(Array.from({ length: 8 }, () => grab(task.id, { volunteerId: crowd[0] })));
+    const written = (index: number) => (index % 2 === 0 ? crowd[0] : crowd[0]?.toUpperCase());
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => grab(task.id, { volunteerId: written(index) })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     const refusals = answers.filter(({ status }) => status === 409).map(({ body }) => body.code);
     expect(refusals).toEqual(Array(7).fill('needs.already-claimed'));

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { ArgumentMetadata } from '@nestjs/common';
-import { Flag, Integer, ListOf, Nested, Text } from './fields.js';
+import { Flag, Integer, ListOf, Nested, Text, Uuid } from './fields.js';
 import type { PlatformError } from './platform.problems.js';
 import { UuidPipe, ValidationPipe } from './validation.pipe.js';
 
@@ -14,6 +14,13 @@ class LampDto {
   @Flag({ optional: true }) on?: boolean;
   @ListOf(['red', 'green'], { max: 2, optional: true }) colours?: string[];
   @Nested(() => PartDto, { optional: true }) part?: PartDto;
+}
+
+class TagDto {
+  @Uuid({ optional: true }) id?: string;
+  @Uuid({ optional: true, nullable: true }) of?: string | null;
+  @Nested(() => TagDto, { optional: true }) inner?: TagDto;
+  @ListOf(() => TagDto, { max: 3, optional: true }) tags?: TagDto[];
 }
 
 class BatchDto {
@@ -151,6 +158,19 @@ describe('what is no body and no query, or has no DTO', () => {
   ])('stays as it is: %s %p', async (type, metatype) => {
     const value = { anything: 1 };
     expect(await pipe.transform(value, { type, metatype })).toBe(value);
+  });
+});
+
+describe('an id', () => {
+  const [capital, small] = ['0199D0A0-0000-7000-8000-0000000000AA', '0199d0a0-0000-7000-8000-0000000000aa'];
+
+  it.each<[string, (id: string) => object, ArgumentMetadata['type']]>([
+    ['a body', (id) => ({ id, of: null }), 'body'],
+    ['a query', (id) => ({ id, of: id }), 'query'],
+    ['an object in a body', (id) => ({ inner: { inner: { id } } }), 'body'],
+    ['a list in a body', (id) => ({ tags: [{ id }, { tags: [{ id }] }] }), 'body'],
+  ])('is in small letters from here on, in %s too', async (_, holding, type) => {
+    expect(await read(holding(capital), type, TagDto)).toEqual(holding(small));
   });
 });
 
