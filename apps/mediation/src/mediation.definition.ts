@@ -1,3 +1,4 @@
+import { CreateKnownAreas1764300000001, KnownAreaEntity } from '@linli/known-areas';
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { AgreementEntity, ObligationEntity } from './disputes/persistence/agreement.entity.js';
 import { disputeTransitions } from './disputes/domain/transitions.js';
@@ -25,6 +26,7 @@ export const mediationDefinition: ServiceDefinition = {
   problems: mediationProblems,
   transitions: [disputeTransitions],
   entities: [
+    KnownAreaEntity,
     DisputeEntity,
     PartyEntity,
     SessionEntity,
@@ -34,7 +36,7 @@ export const mediationDefinition: ServiceDefinition = {
     TimelineEntryEntity,
     MediatorEntity,
   ],
-  migrations: [CreateMediation1763800000000, LoseSources1764300000000],
+  migrations: [CreateMediation1763800000000, LoseSources1764300000000, CreateKnownAreas1764300000001],
   repairs: [rehashPartyPhones, cleanDisputeTexts],
   openApi: { tags: { disputes: '纠纷 · Disputes', agreements: '调解协议 · Agreements', mediators: '调解员 · Mediators' } },
   scopes: {

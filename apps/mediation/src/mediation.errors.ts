@@ -26,6 +26,7 @@ export type MediationErrorCode =
   | 'mediation.mediator-recused'
   | 'mediation.mediator-missing'
   | 'mediation.reached-before-accepted'
-  | 'mediation.mediator-already-assigned';
+  | 'mediation.mediator-already-assigned'
+  | 'mediation.area-unknown';
 
 export class MediationError extends DomainError<MediationErrorCode> {}

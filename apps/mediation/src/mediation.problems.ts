@@ -187,4 +187,17 @@ export const mediationProblems: ProblemTable<MediationErrorCode> = {
     cause: { zh: '调解员已在本案中。', en: 'The mediator is on the dispute.' },
     cure: { zh: '无需再指派。', en: 'Nothing is left to do.' },
   },
+  'mediation.area-unknown': {
+    status: 422,
+    en: 'The area {areaCode} is not registered, though its community is.',
+    zh: '区划 {areaCode} 没有登记，而其社区已登记。',
+    cause: {
+      zh: '代码写错，或该小区、网格、楼栋尚未登记或已撤并。',
+      en: 'The code is wrong, or the compound, grid or building is not registered yet or was given up.',
+    },
+    cure: {
+      zh: '从 GET /api/events/v1/areas 取代码，或先登记。',
+      en: 'Take the code from GET /api/events/v1/areas, or register it first.',
+    },
+  },
 };

@@ -1,3 +1,4 @@
+import { CreateKnownAreas1764300000001, KnownAreaEntity } from '@linli/known-areas';
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { CreateNeeds1763800000000 } from './migrations/1763800000000-create-needs.js';
 import { RenameServantsToProviders1764000000000 } from './migrations/1764000000000-rename-servants-to-providers.js';
@@ -28,8 +29,23 @@ export const needsDefinition: ServiceDefinition = {
   config: needsConfig,
   features: [NeedsModule, TasksModule, CancellationsModule],
   problems: needsProblems,
-  entities: [NeedEntity, NeedNumberEntity, TimelineEntryEntity, TaskEntity, ClaimEntity, KnownVolunteerEntity, ResidentRevealEntity],
-  migrations: [CreateNeeds1763800000000, RenameServantsToProviders1764000000000, BindCallers1764000000003, LoseSources1764300000000],
+  entities: [
+    KnownAreaEntity,
+    NeedEntity,
+    NeedNumberEntity,
+    TimelineEntryEntity,
+    TaskEntity,
+    ClaimEntity,
+    KnownVolunteerEntity,
+    ResidentRevealEntity,
+  ],
+  migrations: [
+    CreateNeeds1763800000000,
+    RenameServantsToProviders1764000000000,
+    BindCallers1764000000003,
+    LoseSources1764300000000,
+    CreateKnownAreas1764300000001,
+  ],
   repairs: [rehashResidentPhones, recordActorsAnew],
   transitions: [needTransitions, taskTransitions, claimTransitions],
   openApi: { tags: { needs: '需求 · Needs', tasks: '任务 · Tasks', claims: '接单 · Claims' } },

@@ -26,6 +26,7 @@ export type NeedsErrorCode =
   | 'needs.claim-not-counted'
   | 'needs.contact-closed'
   | 'needs.resident-absent'
-  | 'needs.same-person';
+  | 'needs.same-person'
+  | 'needs.area-unknown';
 
 export class NeedsError extends DomainError<NeedsErrorCode> {}

@@ -211,4 +211,17 @@ export const needsProblems: ProblemTable<NeedsErrorCode> = {
     cause: { zh: '办理人就是服务人员，或代服务的单位办理。', en: 'The actor is who served, or acts for the unit that served.' },
     cure: { zh: '由另一人以自己的 Actor 办理。', en: 'Let somebody else do it, as the Actor.' },
   },
+  'needs.area-unknown': {
+    status: 422,
+    en: 'The area {areaCode} is not registered, though its community is.',
+    zh: '区划 {areaCode} 没有登记，而其社区已登记。',
+    cause: {
+      zh: '代码写错，或该小区、网格、楼栋尚未登记或已撤并。',
+      en: 'The code is wrong, or the compound, grid or building is not registered yet or was given up.',
+    },
+    cure: {
+      zh: '从 GET /api/events/v1/areas 取代码，或先登记。',
+      en: 'Take the code from GET /api/events/v1/areas, or register it first.',
+    },
+  },
 };

@@ -1,3 +1,4 @@
+import { CreateKnownAreas1764300000001, KnownAreaEntity } from '@linli/known-areas';
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { AccountEntity } from './ledger/persistence/account.entity.js';
 import { AwardRuleEntity } from './ledger/persistence/award-rule.entity.js';
@@ -20,8 +21,8 @@ export const pointsDefinition: ServiceDefinition = {
   // `ledger` asks `volunteers` who is registered, `volunteers` asks nobody.
   features: [LedgerModule, VolunteersModule],
   problems: pointsProblems,
-  entities: [VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
-  migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000],
+  entities: [KnownAreaEntity, VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
+  migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000, CreateKnownAreas1764300000001],
   repairs: [hashPhonesInOneForm],
   openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },
   scopes: {

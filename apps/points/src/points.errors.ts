@@ -12,6 +12,7 @@ export type PointsErrorCode =
   | 'points.amount-invalid'
   | 'points.award-rule-missing'
   | 'points.award-conflict'
-  | 'points.same-person';
+  | 'points.same-person'
+  | 'points.area-unknown';
 
 export class PointsError extends DomainError<PointsErrorCode> {}

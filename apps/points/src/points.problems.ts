@@ -104,4 +104,17 @@ export const pointsProblems: ProblemTable<PointsErrorCode> = {
     cause: { zh: '冲正的办理人就是奖励人。', en: 'The actor of the reversal is who made the award.' },
     cure: { zh: '由另一人以自己的 Actor 冲正。', en: 'Let somebody else reverse it, as the Actor.' },
   },
+  'points.area-unknown': {
+    status: 422,
+    en: 'The area {areaCode} is not registered, though its community is.',
+    zh: '区划 {areaCode} 没有登记，而其社区已登记。',
+    cause: {
+      zh: '代码写错，或该小区、网格、楼栋尚未登记或已撤并。',
+      en: 'The code is wrong, or the compound, grid or building is not registered yet or was given up.',
+    },
+    cure: {
+      zh: '从 GET /api/events/v1/areas 取代码，或先登记。',
+      en: 'Take the code from GET /api/events/v1/areas, or register it first.',
+    },
+  },
 };

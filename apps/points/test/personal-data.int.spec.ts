@@ -3,6 +3,8 @@ import { PersonalDataCipher } from '@linli/personal-data';
 import { v7 as newId } from 'uuid';
 import { DataSource } from 'typeorm';
 import { hashPhonesInOneForm } from '../src/migrations/1763900000000-hash-phones-in-one-form.js';
+import { registerVolunteer } from '../src/volunteers/domain/volunteer.js';
+import { recordedVolunteer } from '../src/volunteers/persistence/volunteer-row.js';
 import { PointsDriver } from './points.driver.js';
 import { buildVolunteer } from './volunteer.builder.js';
 
@@ -90,6 +92,14 @@ describe('personal data of volunteers', () => {
     expect(row).toEqual({ phone_hash: cipher.hash('phone:8657187654399') });
     const answer = await api.post('/volunteers', buildVolunteer({ phone: '+86 571 87654399' })).expect(409);
     expect(answer.body.code).toBe('points.volunteer-duplicate');
+  });
+
+  it('is recorded again as it was, though a digest holds digits that look like a phone', async () => {
+    const cipher = api.service.get<PersonalDataCipher>(PersonalDataCipher);
+    const externalRef = { system: 'old', ref: '~3c0e13812345678aabb01234' };
+    const volunteer = registerVolunteer(newId(), { ...buildVolunteer(), externalRef }, '8613812345678', new Date());
+    expect(recordedVolunteer(volunteer, cipher).externalRef).toEqual(externalRef);
+    expect(recordedVolunteer({ ...volunteer, externalRef: { system: 'old', ref: '13812345678' } }, cipher).externalRef?.ref).toMatch(/^~/);
   });
 
   it('that was kept in the former form is repaired, and repairing again changes nothing', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KnownAreas } from '@linli/known-areas';
 import { MediatorsModule } from '../mediators/mediators.module.js';
 import { AgreementsController } from './http/agreements.controller.js';
 import { AssignmentsController } from './http/assignments.controller.js';
@@ -8,6 +9,7 @@ import { DisputesController } from './http/disputes.controller.js';
 import { PartiesController } from './http/parties.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { IncidentMovedConsumer } from './messaging/incident-moved.consumer.js';
+import { AreaChangedConsumer } from './messaging/area-changed.consumer.js';
 import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
 import { DisputesReader } from './persistence/disputes.reader.js';
 import { DisputesRepository } from './persistence/disputes.repository.js';
@@ -21,6 +23,7 @@ import { CloseDispute } from './use-cases/close-dispute.js';
 import { FailMediation } from './use-cases/fail-mediation.js';
 import { LoseSource } from './use-cases/lose-source.js';
 import { ListDisputes } from './use-cases/list-disputes.js';
+import { NoteArea } from './use-cases/note-area.js';
 import { OpenDisputeFromIncident } from './use-cases/open-dispute-from-incident.js';
 import { OpenDispute } from './use-cases/open-dispute.js';
 import { OverrideColour } from './use-cases/override-colour.js';
@@ -40,7 +43,7 @@ import { SealAgreement } from './use-cases/seal-agreement.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 import { WithdrawDispute } from './use-cases/withdraw-dispute.js';
 
-const repositories = [DisputesReader, DisputesRepository, TimelineRepository];
+const repositories = [KnownAreas, DisputesReader, DisputesRepository, TimelineRepository];
 
 const useCases = [
   AcceptDispute,
@@ -52,6 +55,7 @@ const useCases = [
   FailMediation,
   ListDisputes,
   LoseSource,
+  NoteArea,
   OpenDisputeFromIncident,
   OpenDispute,
   OverrideColour,
@@ -83,6 +87,6 @@ const useCases = [
     AgreementsController,
     DecisionsController,
   ],
-  providers: [...repositories, ...useCases, DisputeCommands, IncidentAcceptedConsumer, IncidentMovedConsumer],
+  providers: [...repositories, ...useCases, DisputeCommands, AreaChangedConsumer, IncidentAcceptedConsumer, IncidentMovedConsumer],
 })
 export class DisputesModule {}

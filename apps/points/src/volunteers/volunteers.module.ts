@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { KnownAreas } from '@linli/known-areas';
+import { AreaChangedConsumer } from './messaging/area-changed.consumer.js';
+import { NoteArea } from './use-cases/note-area.js';
 import { VolunteersController } from './http/volunteers.controller.js';
 import { VolunteersReader } from './persistence/volunteers.reader.js';
 import { VolunteersRepository } from './persistence/volunteers.repository.js';
@@ -11,7 +14,18 @@ import { RegisterVolunteer } from './use-cases/register-volunteer.js';
 /** Who serves: registration and look-up. Asks no other feature module. */
 @Module({
   controllers: [VolunteersController],
-  providers: [VolunteersRepository, VolunteersReader, ChangeVolunteer, RegisterVolunteer, FindVolunteer, ListVolunteers, KnowVolunteers],
+  providers: [
+    AreaChangedConsumer,
+    KnownAreas,
+    NoteArea,
+    VolunteersRepository,
+    VolunteersReader,
+    ChangeVolunteer,
+    RegisterVolunteer,
+    FindVolunteer,
+    ListVolunteers,
+    KnowVolunteers,
+  ],
   exports: [FindVolunteer, KnowVolunteers],
 })
 export class VolunteersModule {}

@@ -31,11 +31,12 @@ export class DisputesController {
     zh: '登记纠纷',
     en: 'Register a dispute',
     description:
-      '登记一件纠纷，按性质、规模、紧急程度和历史三色预警分级，并说明得分构成。内容与当事人姓名电话加密保存，其余文字隐去姓名、电话和证件号。申请来源的申请人视为已同意调解。登记后发布 mediation.dispute.opened.v1。',
+      '登记一件纠纷，按性质、规模、紧急程度和历史三色预警分级，并说明得分构成。内容与当事人姓名电话加密保存，其余文字隐去姓名、电话和证件号。申请来源的申请人视为已同意调解。社区已登记而区划未登记的返回 422。登记后发布 mediation.dispute.opened.v1。',
     scopes: ['mediation:register'],
     by: ['resident', 'grid-worker', 'mediator', 'staff'],
     answer: DisputeDto,
     status: 201,
+    problems: ['platform.area-forbidden', 'mediation.area-unknown'],
     versioned: true,
   })
   async register(@Ctx() ctx: RequestContext, @Body() body: RegisterDisputeDto): Promise<DisputeDto> {

@@ -24,12 +24,13 @@ export class NeedsController {
     id: 'orderNeed',
     zh: '点单：提出需求',
     en: 'Order a need',
-    description: '居民或代办人点单，待社区审核。区划须属令牌所辖；期望时间须先起后止。文本隐去电话、证件号和居民姓名，原文加密留存。',
+    description:
+      '居民或代办人点单，待社区审核。区划须属令牌所辖；社区已登记而区划未登记的不予受理；期望时间须先起后止。文本隐去电话、证件号和居民姓名，原文加密留存。',
     scopes: ['needs:order'],
     by: ['resident', 'volunteer', 'grid-worker', 'staff'],
     answer: NeedDto,
     status: 201,
-    problems: ['platform.area-forbidden', 'needs.wanted-time-reversed'],
+    problems: ['platform.area-forbidden', 'needs.area-unknown', 'needs.wanted-time-reversed'],
   })
   async order(@Ctx() ctx: RequestContext, @Body() body: OrderNeedDto): Promise<NeedDto> {
     const { place = null, resident, wantedFrom, wantedTo } = body;

@@ -24,12 +24,18 @@ export class VolunteersController {
     zh: '登记志愿者',
     en: 'Register a volunteer',
     description:
-      '登记一名志愿者，姓名和电话加密保存，并发布 points.volunteer.registered。同一来源编号以相同内容重复提交，返回已有志愿者（200）；内容不同则拒绝。一个电话只能登记一名志愿者；不在调用方区划内的不能登记。',
+      '登记一名志愿者，姓名和电话加密保存，并发布 points.volunteer.registered。同一来源编号以相同内容重复提交，返回已有志愿者（200）；内容不同则拒绝。一个电话只能登记一名志愿者；不在调用方区划内的不能登记；社区已登记而区划未登记的返回 422。',
     scopes: ['points:configure'],
     by: ['staff', 'grid-worker', 'resident'],
     answer: VolunteerDto,
     status: [201, 200],
-    problems: ['platform.area-forbidden', 'points.volunteer-duplicate', 'points.volunteer-reference-conflict', 'points.phone-invalid'],
+    problems: [
+      'platform.area-forbidden',
+      'points.area-unknown',
+      'points.volunteer-duplicate',
+      'points.volunteer-reference-conflict',
+      'points.phone-invalid',
+    ],
   })
   async register(@Ctx() ctx: RequestContext, @Body() body: RegisterVolunteerDto): Promise<VolunteerDto> {
     const { name, phone, areaCode, skills, externalRef = null } = body;

@@ -44,8 +44,11 @@ export function recordedVolunteer(volunteer: Volunteer, cipher: PersonalDataCiph
   return { ...cleaned, skills: tidySkills(cleaned.skills), externalRef: externalRef && recordedReference(externalRef, name, cipher) };
 }
 
+/** Half of all digests hold digits that look like a phone. */
+const digest = new RegExp(`^~[0-9a-f]{${digestCharacters}}$`);
+
 function recordedReference({ system, ref }: ExternalRef, name: string, cipher: PersonalDataCipher): ExternalRef {
-  if (cleanText(ref, [name]) === ref) return { system, ref };
+  if (digest.test(ref) || cleanText(ref, [name]) === ref) return { system, ref };
   return { system, ref: `~${cipher.hash(`reference:${system}:${ref}`).slice(0, digestCharacters)}` };
 }
 
