@@ -4,6 +4,7 @@ import { AgreementEntity, ObligationEntity } from './disputes/persistence/agreem
 import { disputeTransitions } from './disputes/domain/transitions.js';
 import { DisputeEntity } from './disputes/persistence/dispute.entity.js';
 import { PartyEntity } from './disputes/persistence/party.entity.js';
+import { PartyRevealEntity } from './disputes/persistence/party-reveal.entity.js';
 import { FollowUpEntity, SessionEntity } from './disputes/persistence/session.entity.js';
 import { TimelineEntryEntity } from './disputes/persistence/timeline-entry.entity.js';
 import { mediationConfig } from './mediation.config.js';
@@ -13,6 +14,7 @@ import { CreateMediation1763800000000 } from './migrations/1763800000000-create-
 import { rehashPartyPhones } from './migrations/1763900000000-rehash-party-phones.js';
 import { cleanDisputeTexts } from './migrations/1763900000001-clean-dispute-texts.js';
 import { LoseSources1764300000000 } from './migrations/1764300000000-lose-sources.js';
+import { CreatePartyReveals1764400000000 } from './migrations/1764400000000-create-party-reveals.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { MediatorsModule } from './mediators/mediators.module.js';
 
@@ -29,6 +31,7 @@ export const mediationDefinition: ServiceDefinition = {
     KnownAreaEntity,
     DisputeEntity,
     PartyEntity,
+    PartyRevealEntity,
     SessionEntity,
     FollowUpEntity,
     AgreementEntity,
@@ -36,7 +39,7 @@ export const mediationDefinition: ServiceDefinition = {
     TimelineEntryEntity,
     MediatorEntity,
   ],
-  migrations: [CreateMediation1763800000000, LoseSources1764300000000, CreateKnownAreas1764300000001],
+  migrations: [CreateMediation1763800000000, LoseSources1764300000000, CreateKnownAreas1764300000001, CreatePartyReveals1764400000000],
   repairs: [rehashPartyPhones, cleanDisputeTexts],
   openApi: { tags: { disputes: '纠纷 · Disputes', agreements: '调解协议 · Agreements', mediators: '调解员 · Mediators' } },
   scopes: {
@@ -46,5 +49,6 @@ export const mediationDefinition: ServiceDefinition = {
     'mediation:review': '盖章、结案与调整预警颜色 · Seal agreements, close disputes, override colours',
     'mediation:configure': '维护调解员名册 · Keep the pool of mediators',
     'mediation:file': '查阅调解卷宗（保密） · Read minutes and unredacted texts, which are confidential',
+    'personal-data:reveal': '查看未脱敏的个人信息（留痕） · Read personal data in clear, which is recorded',
   },
 };

@@ -102,6 +102,10 @@ accessSuite<World>(mediationDefinition, {
     listSessions: read('/sessions'),
     addParty: register(intake, '/parties', { role: 'respondent', name: '李小四' }),
     recordConsent: register(intake, '/consents', { partyId: newId(), consent: 'given' }),
+    revealParty: {
+      ...mediate(`/parties/${newId()}/reveal`, { reason: '通知调解会时间' }),
+      scopes: ['mediation:mediate', 'personal-data:reveal'],
+    },
     acceptDispute: register(desk, '/accept', {}),
     assignMediator: register(desk, '/mediators', { mediatorId: newId() }),
     withdrawDispute: {

@@ -13,6 +13,7 @@ import { AreaChangedConsumer } from './messaging/area-changed.consumer.js';
 import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
 import { DisputesReader } from './persistence/disputes.reader.js';
 import { DisputesRepository } from './persistence/disputes.repository.js';
+import { PartyRevealsRepository } from './persistence/party-reveals.repository.js';
 import { TimelineRepository } from './persistence/timeline.repository.js';
 import { AcceptDispute } from './use-cases/accept-dispute.js';
 import { AddHelper } from './use-cases/add-helper.js';
@@ -39,11 +40,12 @@ import { RecordFollowUp } from './use-cases/record-follow-up.js';
 import { RecordSession } from './use-cases/record-session.js';
 import { RecuseMediator } from './use-cases/recuse-mediator.js';
 import { RegisterDispute } from './use-cases/register-dispute.js';
+import { RevealParty } from './use-cases/reveal-party.js';
 import { SealAgreement } from './use-cases/seal-agreement.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 import { WithdrawDispute } from './use-cases/withdraw-dispute.js';
 
-const repositories = [KnownAreas, DisputesReader, DisputesRepository, TimelineRepository];
+const repositories = [KnownAreas, DisputesReader, DisputesRepository, PartyRevealsRepository, TimelineRepository];
 
 const useCases = [
   AcceptDispute,
@@ -71,6 +73,7 @@ const useCases = [
   RecordSession,
   RecuseMediator,
   RegisterDispute,
+  RevealParty,
   SealAgreement,
   SignAgreement,
   WithdrawDispute,

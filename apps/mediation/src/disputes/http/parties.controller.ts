@@ -1,12 +1,13 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Ctx, move, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
+import { Commands, Ctx, move, Operation, RequestContext, UuidPipe } from '@linli/service-defaults';
 import { disputeTransitions } from '../domain/transitions.js';
 import { AddParty } from '../use-cases/add-party.js';
 import { RecordConsent } from '../use-cases/record-consent.js';
+import { RevealParty } from '../use-cases/reveal-party.js';
 import { DisputeCommands } from './dispute-commands.js';
 import { DisputeDto } from './disputes.dto.js';
-import { AddPartyDto, RecordConsentDto } from './parties.dto.js';
+import { AddPartyDto, RecordConsentDto, RevealedPartyDto, RevealPartyDto } from './parties.dto.js';
 import { toNewParty } from './to-new-party.js';
 
 @ApiTags('disputes')
@@ -16,6 +17,8 @@ export class PartiesController {
     private readonly commands: DisputeCommands,
     private readonly addParty: AddParty,
     private readonly recordConsent: RecordConsent,
+    private readonly reveals: Commands,
+    private readonly revealParty: RevealParty,
   ) {}
 
   @Post('parties')
@@ -52,5 +55,29 @@ export class PartiesController {
   consent(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: RecordConsentDto): Promise<DisputeDto> {
     const input = { partyId: body.partyId.toLowerCase(), consent: body.consent };
     return this.commands.change(ctx, id, (tx, command) => this.recordConsent.execute(tx, { ...command, ...input }));
+  }
+
+  @Post('parties/:partyId/reveal')
+  @Operation({
+    id: 'revealParty',
+    zh: '查看当事人的联系方式',
+    en: 'Reveal a party',
+    description:
+      '本案调解员与本区划工作人员可查看当事人的姓名与电话，以便联系；每次查看记录何人、何时、何故。他案调解员查看答 404。重复请求不再返回明文。',
+    scopes: ['mediation:mediate', 'personal-data:reveal'],
+    by: ['mediator', 'staff'],
+    answer: RevealedPartyDto,
+    problems: ['mediation.dispute-not-found', 'mediation.party-not-found'],
+  })
+  reveal(
+    @Ctx() ctx: RequestContext,
+    @Param('id', UuidPipe) disputeId: string,
+    @Param('partyId', UuidPipe) partyId: string,
+    @Body() { reason }: RevealPartyDto,
+  ): Promise<RevealedPartyDto> {
+    // What is revealed is not kept for a repeat of the request: it would lie there in the clear.
+    const remember = (): RevealedPartyDto => ({ name: null, phone: null });
+    const input = { disputeId, partyId, reason, guard: ctx.guard };
+    return this.reveals.run(ctx, { remember }, (tx) => this.revealParty.execute(tx, input));
   }
 }

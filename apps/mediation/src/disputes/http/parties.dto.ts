@@ -1,4 +1,5 @@
 import { Choice, Phone, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import type { RevealedParty } from '../use-cases/reveal-party.js';
 import { partyConsents, partyRoles, type PartyRole } from '../domain/dispute.js';
 
 export class AddPartyDto {
@@ -27,4 +28,14 @@ export class PartyDto {
   @Timestamp({ nullable: true }) consentAt: string | null;
   @Text({ max: 50, description: '脱敏姓名', example: '张*' }) name: string;
   @Text({ max: 30, nullable: true, description: '脱敏电话', example: '138****5678' }) phone: string | null;
+}
+
+export class RevealPartyDto {
+  @Text({ min: 2, max: 500, description: '查看理由，记入日志', example: '通知调解会时间' })
+  reason: string;
+}
+
+export class RevealedPartyDto implements RevealedParty {
+  @Text({ max: 50, nullable: true, example: '张三丰' }) name: string | null;
+  @Text({ max: 40, nullable: true, example: '13812345678' }) phone: string | null;
 }

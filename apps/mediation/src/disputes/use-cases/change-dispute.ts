@@ -36,22 +36,27 @@ export class ChangeDispute {
     private readonly leaveCase: LeaveCase,
   ) {}
 
-  async execute(tx: Tx, { disputeId, guard }: DisputeCommand, change: DisputeChange): Promise<Dispute> {
-    const found = await this.disputes.lock(tx, disputeId);
-    const missing = () => new MediationError('mediation.dispute-not-found', { id: disputeId });
-    const before = admit(guard, found, missing);
-    const { actor } = tx.context;
-    if (actor.kind === 'mediator' && !before.mediatorIds.includes(actor.id)) throw missing();
+  async execute(tx: Tx, command: DisputeCommand, change: DisputeChange): Promise<Dispute> {
+    const before = await this.lock(tx, command);
     const decided = await change.decide(before);
     const after = cleanDispute({ ...decided, version: before.version + 1 });
     const said = typeof change.note === 'function' ? await change.note(after) : change.note;
     const note = said === undefined ? null : cleanNote(said, after);
     await this.moveCases(tx, before, after);
     await this.disputes.save(tx, before, after);
-    if (after.parties.length > before.parties.length) await this.timeline.rewriteNotes(tx, disputeId, (old) => cleanNote(old, after));
+    if (after.parties.length > before.parties.length) await this.timeline.rewriteNotes(tx, after.id, (old) => cleanNote(old, after));
     await this.timeline.record(tx, after, { action: change.action, note });
     await this.tell(tx, before, after, note ?? '');
     return after;
+  }
+
+  /** The dispute, locked, for a caller who may act in it. Throws `mediation.dispute-not-found`. */
+  async lock(tx: Tx, { disputeId, guard }: DisputeCommand): Promise<Dispute> {
+    const missing = () => new MediationError('mediation.dispute-not-found', { id: disputeId });
+    const dispute = admit(guard, await this.disputes.lock(tx, disputeId), missing);
+    const { actor } = tx.context;
+    if (actor.kind === 'mediator' && !dispute.mediatorIds.includes(actor.id)) throw missing();
+    return dispute;
   }
 
   private async moveCases(tx: Tx, before: Dispute, after: Dispute): Promise<void> {
