@@ -26,7 +26,7 @@ describe('the registry of units', () => {
     const [told] = (await events.service.bus.published(unitChangedV1)).filter(({ key }) => key === 'property-hupan');
     expect(told?.data).toEqual({
       unit: 'property-hupan',
-      name: facts.name,
+      unitName: facts.name,
       kind: facts.kind,
       areas: [community],
       isActive: true,
@@ -119,7 +119,7 @@ describe('the duty roster', () => {
     expect(await ask('2026-11-25T08:00:00+08:00')).toMatchObject([{ person: zhou, isDeputy: true }]);
     await events.service.settled();
     const [told] = (await events.service.bus.published(dutyChangedV1)).filter(({ key }) => key === body.id);
-    expect(told?.data).toMatchObject({ personId: chen.id, deputyId: zhou.id, unit: 'property-repair' });
+    expect(told?.data).toMatchObject({ person: chen.id, deputy: zhou.id, unit: 'property-repair' });
   });
 
   it('names the handler of an incident that is dispatched without one, by the list or by hand', async () => {

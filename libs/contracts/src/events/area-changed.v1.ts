@@ -12,7 +12,7 @@ export const areaChangedV1 = defineMessage({
   description: '区划已登记或更改；按区划代码发送全部内容。 · An area was registered or changed; all of it is said, by its code.',
   data: Type.Object({
     areaCode: areaCode(),
-    name: text('name', 80),
+    areaName: text('name', 80),
     kind: choice(areaKinds, 'kind'),
     parentCode: Type.Union([areaCode(), Type.Null()]),
     compoundType: Type.Union([text('type of a compound', 40), Type.Null()]),
@@ -24,7 +24,7 @@ export const areaChangedV1 = defineMessage({
   examples: [
     {
       areaCode: '330106002003-G05',
-      name: '第五网格',
+      areaName: '第五网格',
       kind: 'grid',
       parentCode: '330106002003',
       compoundType: null,

@@ -22,7 +22,7 @@ export const unitChangedV1 = defineMessage({
   description: '承办单位已登记或更改；按单位编号发送，不含联系方式。 · A unit was registered or changed; its contact is not said.',
   data: Type.Object({
     unit: text('id of the unit', 80),
-    name: text('name', 80),
+    unitName: text('name', 80),
     kind: choice(unitKinds, 'kind'),
     areas: Type.Array(text('area code; empty for everywhere', 60), {
       maxItems: 100,
@@ -34,7 +34,7 @@ export const unitChangedV1 = defineMessage({
   examples: [
     {
       unit: 'property-hupan',
-      name: '湖畔花园物业',
+      unitName: '湖畔花园物业',
       kind: 'property-company',
       areas: ['330106002003'],
       isActive: true,

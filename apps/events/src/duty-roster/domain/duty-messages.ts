@@ -4,7 +4,7 @@ import type { Duty } from './duty.js';
 
 /** What others are told of a duty: people by their ids, without names. */
 export function messageOf({ id, areaCode, unit, kind, person, deputy, weekdays, from, to, version, changedAt }: Duty): Saying {
-  const people = { personId: person.id, deputyId: deputy?.id ?? null };
+  const people = { person: person.id, deputy: deputy?.id ?? null };
   const data = { dutyId: id, areaCode, unit, kind, ...people, weekdays: [...weekdays], from, to, changedAt: changedAt.toISOString() };
   return say(dutyChangedV1, { key: id, version, data });
 }
