@@ -18,6 +18,7 @@ export type MediationErrorCode =
   | 'mediation.obligation-not-found'
   | 'mediation.obligations-open'
   | 'mediation.follow-up-missing'
+  | 'mediation.follow-up-not-calm'
   | 'mediation.specialty-unknown'
   | 'mediation.mediator-not-found'
   | 'mediation.mediator-inactive'

@@ -124,6 +124,13 @@ export const mediationProblems: ProblemTable<MediationErrorCode> = {
     cause: { zh: '达成协议后还没有回访。', en: 'Nobody has visited since the agreement.' },
     cure: { zh: '登记一次回访后再结案。', en: 'Record a visit, then close it.' },
   },
+  'mediation.follow-up-not-calm': {
+    status: 409,
+    en: 'The last follow-up visit did not find the parties calm.',
+    zh: '最近一次回访未平稳。',
+    cause: { zh: '最近一次回访登记为未平稳。', en: 'The last visit on record was not calm.' },
+    cure: { zh: '继续工作，再次回访平稳后再结案。', en: 'Go on, visit again, and close it once a visit is calm.' },
+  },
   'mediation.specialty-unknown': {
     status: 422,
     en: '{specialty} is no type of dispute.',

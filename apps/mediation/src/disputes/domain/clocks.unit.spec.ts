@@ -1,5 +1,5 @@
 import { at } from '../../../test/dispute.builder.js';
-import { colourClocks, followUpDueAt, mediationDueAt } from './clocks.js';
+import { colourClocks, followUpDueAt, mediationDueAt, raisedClocks } from './clocks.js';
 
 const openedAt = at('2026-11-22T22:30:00+08:00');
 
@@ -26,6 +26,17 @@ describe('the clocks of a dispute', () => {
       reportDueAt: at('2026-11-23T00:30:00+08:00'),
       resolveDueAt: at('2026-12-22T22:30:00+08:00'),
     });
+  });
+
+  it('counts what a graver colour asks from the raise, and moves no limit later', () => {
+    const raisedAt = at('2026-11-23T10:00:00+08:00');
+    const dueAt = at('2026-11-23T12:00:00+08:00');
+    const before = colourClocks('yellow', openedAt);
+    const red = raisedClocks('red', before, raisedAt);
+    expect(red).toEqual({ contactDueAt: dueAt, reportDueAt: dueAt, resolveDueAt: before.resolveDueAt });
+    expect(raisedClocks('red', red, at('2026-11-25T10:00:00+08:00'))).toEqual(red);
+    expect(raisedClocks('red', red, at('2026-11-23T09:00:00+08:00')).reportDueAt).toEqual(at('2026-11-23T11:00:00+08:00'));
+    expect(raisedClocks('yellow', colourClocks('green', openedAt), raisedAt).reportDueAt).toBeNull();
   });
 
   it.each([

@@ -10,8 +10,8 @@ import {
   type RequiredSigners,
   type Signer,
 } from './agreement.js';
-import { colourClocks, followUpDueAt, mediationDueAt } from './clocks.js';
-import { raised, type Colour } from './colour.js';
+import { colourClocks, followUpDueAt, mediationDueAt, raisedClocks } from './clocks.js';
+import { isGraver, raised, type Colour } from './colour.js';
 import { helpersMax, partiesMax, type ColourOverride, type Dispute } from './dispute.js';
 import { gradeDispute } from './grade-dispute.js';
 import type { NewParty } from './open-dispute.js';
@@ -19,10 +19,10 @@ import type { FollowUp, Session } from './session.js';
 import { disputeTransitions, type DisputeAction } from './transitions.js';
 
 /** Graded by what is known of it now; a colour that a person chose stays. */
-export function graded(dispute: Dispute, repeats: number): Dispute {
+export function graded(dispute: Dispute, repeats: number, now: Date): Dispute {
   const { type, peopleCount, urgency } = dispute;
   const grade = gradeDispute({ type, text: `${dispute.subject}\n${dispute.content}`, peopleCount, urgency, repeats });
-  return withColour({ ...dispute, grade }, dispute.colourOverride?.colour ?? grade.colour);
+  return withColour({ ...dispute, grade }, dispute.colourOverride?.colour ?? grade.colour, now);
 }
 
 /** Whoever is named later has still to consent. */
@@ -93,13 +93,13 @@ export function withHelper(dispute: Dispute, volunteerId: string): Dispute {
 export function withSession(dispute: Dispute, session: Session, now: Date): Dispute {
   const next = { ...moved(dispute, 'record-session'), sessions: inOrder([...dispute.sessions, session], ({ heldAt }) => heldAt) };
   checkNotInFuture(session.heldAt, now, '/heldAt');
-  return session.outcome === 'failed' ? withColour(next, raised(next.colour)) : next;
+  return session.outcome === 'failed' ? withColour(next, raised(next.colour), now) : next;
 }
 
-/** A person chooses the colour; the due times follow it, counted from the registration. */
+/** A person chooses the colour; the due times follow it, counted from now for a graver one and from the registration for a lesser one. */
 export function withColourOverride(dispute: Dispute, override: Omit<ColourOverride, 'at'>, now: Date): Dispute {
   const next = { ...moved(dispute, 'override-colour'), colourOverride: { ...override, at: now } };
-  return withColour(next, override.colour);
+  return withColour(next, override.colour, now);
 }
 
 /** An oral agreement settles the dispute, a written one waits for signatures and seal; drafting again replaces it and its signatures. */
@@ -133,12 +133,14 @@ export function withFollowUp(dispute: Dispute, visit: FollowUp, now: Date): Disp
   return { ...next, followUps: inOrder([...dispute.followUps, visit], ({ visitedAt }) => visitedAt) };
 }
 
-/** Closed once everything promised is performed and a visit is on record. */
+/** Closed once everything promised is performed and the last visit has found it calm. */
 export function closed(dispute: Dispute): Dispute {
   const next = moved(dispute, 'close');
   const open = agreementOf(dispute).obligations.filter(({ performedAt }) => performedAt === null).length;
   if (open > 0) throw new MediationError('mediation.obligations-open', { open });
-  if (dispute.followUps.length === 0) throw new MediationError('mediation.follow-up-missing');
+  const visit = dispute.followUps.at(-1);
+  if (!visit) throw new MediationError('mediation.follow-up-missing');
+  if (!visit.calm) throw new MediationError('mediation.follow-up-not-calm');
   return next;
 }
 
@@ -168,7 +170,11 @@ const moved = (dispute: Dispute, action: DisputeAction): Dispute => ({
   state: disputeTransitions.after(dispute.state, action),
 });
 
-const withColour = (dispute: Dispute, colour: Colour): Dispute => ({ ...dispute, colour, ...colourClocks(colour, dispute.openedAt) });
+function withColour(dispute: Dispute, colour: Colour, now: Date): Dispute {
+  if (colour === dispute.colour) return dispute;
+  const isRaise = now > dispute.openedAt && isGraver(colour, dispute.colour);
+  return { ...dispute, colour, ...(isRaise ? raisedClocks(colour, dispute, now) : colourClocks(colour, dispute.openedAt)) };
+}
 
 const inOrder = <T>(records: readonly T[], timeOf: (record: T) => Date): readonly T[] =>
   [...records].sort((a, b) => timeOf(a).getTime() - timeOf(b).getTime());

@@ -231,14 +231,15 @@ describe('a decision on a dispute', () => {
     });
   });
 
-  it('is raised one step by a failed session, with the clocks of the new colour, and by no other', () => {
+  it('is raised one step by a failed session, to be reported within 2 hours of it and nothing later than before, and by no other', () => {
     const failed = withSession(aDispute(), session('failed'), now);
-    expect(failed).toMatchObject({
+    const { contactDueAt, resolveDueAt } = aDispute();
+    const reportDueAt = new Date(now.getTime() + 2 * 3_600_000);
+    expect(failed).toMatchObject({ colour: 'red', sessions: [session('failed')], contactDueAt, reportDueAt, resolveDueAt });
+    expect(withSession(failed, { ...session('failed'), id: 'again' }, new Date(now.getTime() + 1))).toMatchObject({
       colour: 'red',
-      sessions: [session('failed')],
-      contactDueAt: at('2026-11-23T00:30:00+08:00'),
-      reportDueAt: at('2026-11-23T00:30:00+08:00'),
-      resolveDueAt: at('2026-12-22T22:30:00+08:00'),
+      contactDueAt,
+      reportDueAt,
     });
     for (const outcome of ['no-progress', 'progress'] as const) {
       expect(withSession(aDispute(), session(outcome), now)).toEqual(aDispute({ sessions: [session(outcome)] }));
@@ -269,17 +270,22 @@ describe('a decision on a dispute', () => {
   });
 
   it('is graded by what is known of it now: subject and content, people, urgency, repeats', () => {
-    expect(graded(aDispute(), 0)).toMatchObject({ colour: 'green', grade: { score: 10 }, resolveDueAt: at('2026-11-29T22:30:00+08:00') });
-    expect(graded(aDispute({ subject: '扬言报复' }), 0).grade.score).toBe(30);
-    expect(graded(aDispute({ content: '扬言报复' }), 0).grade.score).toBe(30);
-    expect(graded(aDispute({ peopleCount: 3 }), 0).grade.score).toBe(20);
-    expect(graded(aDispute({ urgency: 'danger' }), 0)).toMatchObject({ colour: 'red', resolveDueAt: at('2026-12-22T22:30:00+08:00') });
-    expect(graded(aDispute({ type: 'labour' }), 2)).toMatchObject({ colour: 'yellow', grade: { score: 40 } });
+    expect(graded(aDispute(), 0, now)).toMatchObject({
+      colour: 'green',
+      grade: { score: 10 },
+      resolveDueAt: at('2026-11-29T22:30:00+08:00'),
+    });
+    expect(graded(aDispute({ subject: '扬言报复' }), 0, now).grade.score).toBe(30);
+    expect(graded(aDispute({ content: '扬言报复' }), 0, now).grade.score).toBe(30);
+    expect(graded(aDispute({ peopleCount: 3 }), 0, now).grade.score).toBe(20);
+    const danger = aDispute({ urgency: 'danger' });
+    expect(graded(danger, 0, danger.openedAt)).toMatchObject({ colour: 'red', resolveDueAt: at('2026-12-22T22:30:00+08:00') });
+    expect(graded(aDispute({ type: 'labour' }), 2, now)).toMatchObject({ colour: 'yellow', grade: { score: 40 } });
   });
 
   it('keeps the colour that a person chose when it is graded again', () => {
     const chosen = withColourOverride(inState('registered'), { colour: 'red', reason: '持续升级', by: 'staff:3' }, consentedAt);
-    expect(graded(withParty(chosen, wang), 0)).toMatchObject({
+    expect(graded(withParty(chosen, wang), 0, now)).toMatchObject({
       colour: 'red',
       grade: { colour: 'green' },
       resolveDueAt: chosen.resolveDueAt,

@@ -99,7 +99,7 @@ describe('the settlement of a dispute', () => {
     });
   });
 
-  it('is closed when everything is performed and a visit is on record', () => {
+  it('is closed when everything is performed and the last visit was calm', () => {
     const performed = { ...carpet, performedAt: now };
     const settled = inState('settled', { agreement: anAgreement({ obligations: [performed] }), followUps: [visit] });
     expect(closed(settled)).toEqual({ ...settled, state: 'closed' });
@@ -111,6 +111,9 @@ describe('the settlement of a dispute', () => {
       expect(refusal).toMatchObject({ code: 'mediation.obligations-open', params: { open } });
     }
     expect(refusalOf(() => closed({ ...settled, followUps: [] })).code).toBe('mediation.follow-up-missing');
+    const quarrel = { ...visit, id: 'quarrel', calm: false };
+    expect(refusalOf(() => closed({ ...settled, followUps: [visit, quarrel] })).code).toBe('mediation.follow-up-not-calm');
+    expect(closed({ ...settled, followUps: [quarrel, visit] }).state).toBe('closed');
   });
 
   it.each(['fail', 'withdraw'] as const)('does not come when mediation ends by %s, which is then', (action) => {

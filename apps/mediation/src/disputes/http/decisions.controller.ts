@@ -104,7 +104,13 @@ export class DecisionsController {
     scopes: ['mediation:review'],
     by: ['staff'],
     answer: DisputeDto,
-    problems: ['mediation.dispute-not-found', 'mediation.action-not-allowed', 'mediation.obligations-open', 'mediation.follow-up-missing'],
+    problems: [
+      'mediation.dispute-not-found',
+      'mediation.action-not-allowed',
+      'mediation.obligations-open',
+      'mediation.follow-up-missing',
+      'mediation.follow-up-not-calm',
+    ],
     moves: [move(disputeTransitions, 'close')],
     versioned: true,
   })

@@ -29,7 +29,7 @@ export class AddParty {
       action: 'add-party',
       decide: async (dispute) => {
         const next = cleanDispute(withParty(dispute, { ...party, id: newId() }));
-        return graded(next, await this.disputes.countRepeats(tx, next, defaultWarningPolicy.historySpanDays));
+        return graded(next, await this.disputes.countRepeats(tx, next, defaultWarningPolicy.historySpanDays), tx.now);
       },
       note: party.role === 'applicant' ? '申请人' : '被申请人',
     });

@@ -6,8 +6,8 @@ import type { Dispute } from '../domain/dispute.js';
 import { ChangeDispute } from './change-dispute.js';
 
 /**
- * Closes a settled dispute once everything promised is performed and a follow-up visit is on record.
- * Throws `mediation.action-not-allowed`, `mediation.obligations-open`, `mediation.follow-up-missing`.
+ * Closes a settled dispute once everything promised is performed and the last follow-up visit was calm.
+ * Throws `mediation.action-not-allowed`, `mediation.obligations-open`, `mediation.follow-up-missing`, `mediation.follow-up-not-calm`.
  */
 @Injectable()
 export class CloseDispute {

@@ -26,7 +26,7 @@ export class OpenDispute {
     const report = { ...input, parties: input.parties.map((party) => ({ ...party, id: newId() })) };
     const number = disputeNumber(await this.disputes.nextSequence(tx), tx.now);
     const opened = cleanDispute(openedDispute(report, { id: newId(), number }, tx.now));
-    const dispute = graded(opened, await this.disputes.countRepeats(tx, opened, defaultWarningPolicy.historySpanDays));
+    const dispute = graded(opened, await this.disputes.countRepeats(tx, opened, defaultWarningPolicy.historySpanDays), tx.now);
     if (!(await this.disputes.add(tx, dispute))) return null;
     await this.timeline.record(tx, dispute, { action: 'register', note: null });
     await tx.outbox.add(disputeOpenedV1, { key: dispute.id, version: dispute.version, data: openedMessage(dispute) });
