@@ -2,10 +2,12 @@ import { CreateKnownAreas1764300000001, KnownAreaEntity } from '@linli/known-are
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { AccountEntity } from './ledger/persistence/account.entity.js';
 import { AwardRuleEntity } from './ledger/persistence/award-rule.entity.js';
+import { AwaitedAwardEntity } from './ledger/persistence/awaited-award.entity.js';
 import { EntryEntity } from './ledger/persistence/entry.entity.js';
 import { TransferEntity } from './ledger/persistence/transfer.entity.js';
 import { CreateLedger1763800000000 } from './migrations/1763800000000-create-ledger.js';
 import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create-volunteers.js';
+import { CreateAwaitedAwards1764400000000 } from './migrations/1764400000000-create-awaited-awards.js';
 import { hashPhonesInOneForm } from './migrations/1763900000000-hash-phones-in-one-form.js';
 import { pointsConfig } from './points.config.js';
 import { pointsProblems } from './points.problems.js';
@@ -21,8 +23,8 @@ export const pointsDefinition: ServiceDefinition = {
   // `ledger` asks `volunteers` who is registered, `volunteers` asks nobody.
   features: [LedgerModule, VolunteersModule],
   problems: pointsProblems,
-  entities: [KnownAreaEntity, VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity],
-  migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000, CreateKnownAreas1764300000001],
+  entities: [KnownAreaEntity, VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity, AwaitedAwardEntity],
+  migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000, CreateKnownAreas1764300000001, CreateAwaitedAwards1764400000000],
   repairs: [hashPhonesInOneForm],
   openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },
   scopes: {

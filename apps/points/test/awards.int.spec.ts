@@ -6,10 +6,8 @@ import {
   volunteerRegisteredV1,
   type NeedRatedV1,
 } from '@linli/contracts';
-import { eventually } from '@linli/testing';
 import { v7 as newId } from 'uuid';
 import { PointsDriver } from './points.driver.js';
-import { AwardPoints } from '../src/ledger/use-cases/award-points.js';
 
 const exampleVolunteer = '0199d0a0-0000-7000-8000-000000000031';
 
@@ -91,15 +89,24 @@ describe('the consumers of the group points.awards', () => {
     expect((await api.get('/ledger/verify').expect(200)).body).toMatchObject({ intact: true, faults: [] });
   });
 
-  it('wait for a volunteer they have not heard of yet', async () => {
-    const volunteerId = newId();
-    const attempts = jest.spyOn(api.service.get<AwardPoints>(AwardPoints), 'execute');
-    await say(rated(volunteerId));
-    await eventually(() => expect(attempts).toHaveBeenCalled());
-    await expect(attempts.mock.results[0]?.value).rejects.toMatchObject({ code: 'points.volunteer-not-found', curable: true });
-    attempts.mockRestore();
-    await api.registerAs(volunteerId);
-    await eventually(async () => expect(await api.balance(volunteerId)).toEqual({ points: 20, minutes: 60 }), { timeoutMs: 20_000 });
+  it('award the others at once, and who is not registered yet once they are, exactly once', async () => {
+    const [known, stranger] = [await api.register(), newId()];
+    const participants = [stranger, known].map((volunteerId) => ({ volunteerId, minutes: 60 }));
+    const data = rated(known, { participants });
+    for (const _ of [1, 2]) await say(data);
+    await api.service.settled();
+    expect(await api.balance(known)).toEqual({ points: 20, minutes: 60 });
+    expect(await api.service.database.query('SELECT 1 FROM dead_letters WHERE error LIKE $1', ['%volunteer-not-found%'])).toEqual([]);
+    await api.registerAs(stranger);
+    await api.service.settled();
+    expect(await api.balance(stranger)).toEqual({ points: 20, minutes: 60 });
+    await say(data);
+    await api.service.settled();
+    expect([await api.balance(known), await api.balance(stranger)]).toEqual([
+      { points: 20, minutes: 60 },
+      { points: 20, minutes: 60 },
+    ]);
+    expect(await api.service.database.query('SELECT 1 FROM awaited_awards')).toEqual([]);
   });
 
   it('keep to the cap of a day in Shanghai; hours know no cap; what is reversed makes room again', async () => {

@@ -5,8 +5,10 @@ import { LedgerController } from './http/ledger.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
 import { DisputeSettledConsumer } from './messaging/dispute-settled.consumer.js';
 import { NeedRatedConsumer } from './messaging/need-rated.consumer.js';
+import { VolunteerRegisteredConsumer } from './messaging/volunteer-registered.consumer.js';
 import { AccountsReader } from './persistence/accounts.reader.js';
 import { AccountsRepository } from './persistence/accounts.repository.js';
+import { AwaitedAwardsRepository } from './persistence/awaited-awards.repository.js';
 import { AwardRulesReader } from './persistence/award-rules.reader.js';
 import { JournalReader } from './persistence/journal.reader.js';
 import { TransfersReader } from './persistence/transfers.reader.js';
@@ -15,6 +17,7 @@ import { AwardPoints } from './use-cases/award-points.js';
 import { ChangeAccounts } from './use-cases/change-accounts.js';
 import { FindTransfer } from './use-cases/find-transfer.js';
 import { ListAwardRules } from './use-cases/list-award-rules.js';
+import { PayAwaitedAwards } from './use-cases/pay-awaited-awards.js';
 import { ReadBalance } from './use-cases/read-balance.js';
 import { ReadStatement } from './use-cases/read-statement.js';
 import { ReverseTransfer } from './use-cases/reverse-transfer.js';
@@ -26,6 +29,7 @@ import { VerifyJournal } from './use-cases/verify-journal.js';
   controllers: [BalancesController, TransfersController, LedgerController],
   providers: [
     AccountsRepository,
+    AwaitedAwardsRepository,
     AccountsReader,
     TransfersReader,
     AwardRulesReader,
@@ -33,6 +37,7 @@ import { VerifyJournal } from './use-cases/verify-journal.js';
     ChangeAccounts,
     AwardPoints,
     AwardByHand,
+    PayAwaitedAwards,
     ReverseTransfer,
     FindTransfer,
     ReadBalance,
@@ -41,6 +46,7 @@ import { VerifyJournal } from './use-cases/verify-journal.js';
     VerifyJournal,
     NeedRatedConsumer,
     DisputeSettledConsumer,
+    VolunteerRegisteredConsumer,
   ],
 })
 export class LedgerModule {}

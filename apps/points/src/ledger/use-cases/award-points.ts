@@ -6,6 +6,7 @@ import type { AccountHolder } from '../domain/account.js';
 import { capPeriods, earn, ruleAt, type AwardRule, type Earned, type EarnedPoints, type Earning } from '../domain/award-rule.js';
 import type { AwardSourceKind } from '../domain/transfer.js';
 import { AccountsRepository } from '../persistence/accounts.repository.js';
+import { AwaitedAwardsRepository } from '../persistence/awaited-awards.repository.js';
 import { ChangeAccounts, type PostedTransfer, type TransferPlan } from './change-accounts.js';
 
 export interface AwardPointsInput {
@@ -21,7 +22,8 @@ const nothing: EarnedPoints = { day: 0, month: 0 };
 
 /**
  * Awards every volunteer named for a source, each exactly once: who has an award from it is passed over. Returns the new awards.
- * Throws `points.volunteer-not-found` (curable) before anybody is awarded, `points.award-rule-missing`.
+ * Who is not registered is awarded once they are, and stops nobody; where a person awards by hand, that throws `points.volunteer-not-found`.
+ * Throws `points.award-rule-missing`.
  * [policy]: the award rule, with caps by day and month in Shanghai.
  */
 @Injectable()
@@ -29,20 +31,36 @@ export class AwardPoints {
   constructor(
     private readonly changeAccounts: ChangeAccounts,
     private readonly accounts: AccountsRepository,
+    private readonly awaitedAwards: AwaitedAwardsRepository,
   ) {}
 
   async execute(tx: Tx, input: AwardPointsInput): Promise<PostedTransfer[]> {
     const volunteerIds = [...input.earnings.keys()];
     if (volunteerIds.length === 0) return [];
-    if (input.source.kind !== 'manual') await this.accounts.takeBatchWriterTurn(tx);
+    const isByHand = input.source.kind === 'manual';
+    if (!isByHand) await this.accounts.takeBatchWriterTurn(tx);
+    const unregistered = (ids: readonly string[]) => this.keepWaiting(tx, input, ids);
     const decide = (holders: readonly AccountHolder[]) => this.decide(tx, input, holders);
-    const posted = await this.changeAccounts.execute(tx, { volunteerIds, guard: input.guard, decide });
+    const posted = await this.changeAccounts.execute(tx, {
+      volunteerIds,
+      guard: input.guard,
+      ...(isByHand ? {} : { unregistered }),
+      decide,
+    });
     for (const award of posted) await publish(tx, input, award);
     return posted;
   }
 
+  private async keepWaiting(tx: Tx, { source, occurredAt, earnings }: AwardPointsInput, volunteerIds: readonly string[]): Promise<void> {
+    for (const volunteerId of volunteerIds) {
+      const earning = earnings.get(volunteerId);
+      if (earning) await this.awaitedAwards.keep(tx, { sourceKind: source.kind, sourceId: source.id, volunteerId, occurredAt, earning });
+    }
+  }
+
   private async decide(tx: Tx, input: AwardPointsInput, holders: readonly AccountHolder[]): Promise<TransferPlan[]> {
     const { source, occurredAt, earnings } = input;
+    if (holders.length === 0) return [];
     const ids = holders.map(({ volunteerId }) => volunteerId);
     const awarded = await this.accounts.volunteersAwardedFrom(tx, source, ids);
     const due = holders.filter(({ volunteerId }) => !awarded.has(volunteerId));

@@ -13,6 +13,8 @@ export interface AccountsChange {
   readonly guard: Guard;
   /** The error where a volunteer is not there for the caller; `points.volunteer-not-found` unless given. */
   readonly missing?: () => PointsError;
+  /** What becomes of volunteers who are not registered, without whom the change goes on; unless it is given, they are refused. */
+  readonly unregistered?: (volunteerIds: readonly string[]) => Promise<void>;
   /** What is to be posted, at most one transfer a holder: decided under the locks, or an error thrown. */
   readonly decide: (holders: readonly AccountHolder[]) => Promise<TransferPlan[]>;
 }
@@ -33,7 +35,7 @@ const verbatim = ['id', 'kind', 'sourceKind', 'sourceId', 'reversesTransferId', 
 /**
  * Changes volunteers' accounts by transfers: lock, decide, clean, post, save. The only way into the journal, which is never changed afterwards: so nothing
  * enters it that names or numbers a person.
- * Throws `points.volunteer-not-found` (curable: the registration may still be under way) before anything is decided, also for one outside the caller's areas;
+ * Throws `points.volunteer-not-found` before anything is decided, also for one outside the caller's areas;
  * `points.balance-insufficient`, `points.amount-invalid`.
  */
 @Injectable()
@@ -50,10 +52,16 @@ export class ChangeAccounts {
     return posted;
   }
 
-  private async lock(tx: Tx, { volunteerIds, guard, missing }: Omit<AccountsChange, 'decide'>): Promise<AccountHolder[]> {
-    const known = await this.knowVolunteers.execute(tx, volunteerIds);
+  private async lock(
+    tx: Tx,
+    { volunteerIds: named, guard, missing, unregistered }: Omit<AccountsChange, 'decide'>,
+  ): Promise<AccountHolder[]> {
+    const known = await this.knowVolunteers.execute(tx, named);
+    const strangers = named.filter((volunteerId) => !known.some(({ id }) => id === volunteerId));
+    if (unregistered && strangers.length > 0) await unregistered(strangers);
+    const volunteerIds = unregistered ? named.filter((id) => !strangers.includes(id)) : named;
     const volunteers = volunteerIds.map((volunteerId) => {
-      const unknown = () => new PointsError('points.volunteer-not-found', { volunteerId }, { curable: true });
+      const unknown = () => new PointsError('points.volunteer-not-found', { volunteerId });
       const found = known.find(({ id }) => id === volunteerId);
       return admit(guard, found, missing ?? unknown);
     });
