@@ -8,9 +8,11 @@ import { TransferEntity } from './ledger/persistence/transfer.entity.js';
 import { CreateLedger1763800000000 } from './migrations/1763800000000-create-ledger.js';
 import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create-volunteers.js';
 import { CreateAwaitedAwards1764400000000 } from './migrations/1764400000000-create-awaited-awards.js';
+import { CreateVolunteerReveals1764400000001 } from './migrations/1764400000001-create-volunteer-reveals.js';
 import { hashPhonesInOneForm } from './migrations/1763900000000-hash-phones-in-one-form.js';
 import { pointsConfig } from './points.config.js';
 import { pointsProblems } from './points.problems.js';
+import { VolunteerRevealEntity } from './volunteers/persistence/volunteer-reveal.entity.js';
 import { VolunteerEntity } from './volunteers/persistence/volunteer.entity.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { VolunteersModule } from './volunteers/volunteers.module.js';
@@ -23,8 +25,23 @@ export const pointsDefinition: ServiceDefinition = {
   // `ledger` asks `volunteers` who is registered, `volunteers` asks nobody.
   features: [LedgerModule, VolunteersModule],
   problems: pointsProblems,
-  entities: [KnownAreaEntity, VolunteerEntity, AccountEntity, TransferEntity, EntryEntity, AwardRuleEntity, AwaitedAwardEntity],
-  migrations: [CreateLedger1763800000000, CreateVolunteers1763800001000, CreateKnownAreas1764300000001, CreateAwaitedAwards1764400000000],
+  entities: [
+    KnownAreaEntity,
+    VolunteerEntity,
+    VolunteerRevealEntity,
+    AccountEntity,
+    TransferEntity,
+    EntryEntity,
+    AwardRuleEntity,
+    AwaitedAwardEntity,
+  ],
+  migrations: [
+    CreateLedger1763800000000,
+    CreateVolunteers1763800001000,
+    CreateKnownAreas1764300000001,
+    CreateAwaitedAwards1764400000000,
+    CreateVolunteerReveals1764400000001,
+  ],
   repairs: [hashPhonesInOneForm],
   openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },
   scopes: {
@@ -32,5 +49,6 @@ export const pointsDefinition: ServiceDefinition = {
     'points:configure': '登记志愿者 · Register volunteers',
     'points:award': '人工奖励 · Award points by hand',
     'points:approve': '冲正与核对账本 · Reverse transfers and verify the journal',
+    'personal-data:reveal': '查看未脱敏的个人信息（留痕） · Read personal data in clear, which is recorded',
   },
 };

@@ -53,6 +53,11 @@ accessSuite<World>(pointsDefinition, {
     },
     listVolunteers: { scopes: ['points:read'], area: () => ({ path: `${path}/volunteers?areaCode=330106`, ...foreign }) },
     getVolunteer: { scopes: ['points:read'], area: volunteer(''), person: own('') },
+    revealVolunteer: {
+      scopes: ['points:read', 'personal-data:reveal'],
+      by: ['staff'],
+      area: volunteer('/reveal', { reason: '通知到岗时间' }),
+    },
     getBalance: { scopes: ['points:read'], area: volunteer('/balance'), person: own('/balance') },
     getStatement: { scopes: ['points:read'], area: volunteer('/statement'), person: own('/statement') },
     awardPoints: { scopes: ['points:award'], by: ['staff'], area: volunteer('/awards', award) },

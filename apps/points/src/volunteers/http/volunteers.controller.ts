@@ -5,8 +5,16 @@ import { ApiTags } from '@nestjs/swagger';
 import { FindVolunteer } from '../use-cases/find-volunteer.js';
 import { ListVolunteers } from '../use-cases/list-volunteers.js';
 import { RegisterVolunteer } from '../use-cases/register-volunteer.js';
+import { RevealVolunteer } from '../use-cases/reveal-volunteer.js';
 import { toVolunteerDto } from './to-volunteer-dto.js';
-import { ListVolunteersQuery, RegisterVolunteerDto, VolunteerDto, VolunteerPageDto } from './volunteers.dto.js';
+import {
+  ListVolunteersQuery,
+  RegisterVolunteerDto,
+  RevealedVolunteerDto,
+  RevealVolunteerDto,
+  VolunteerDto,
+  VolunteerPageDto,
+} from './volunteers.dto.js';
 
 @ApiTags('volunteers')
 @Controller('api/points/v1/volunteers')
@@ -16,6 +24,7 @@ export class VolunteersController {
     private readonly registerVolunteer: RegisterVolunteer,
     private readonly findVolunteer: FindVolunteer,
     private readonly listVolunteers: ListVolunteers,
+    private readonly revealVolunteer: RevealVolunteer,
   ) {}
 
   @Post()
@@ -79,5 +88,27 @@ export class VolunteersController {
     const volunteer = await this.findVolunteer.execute(id, ctx);
     ctx.etag(volunteer.version);
     return toVolunteerDto(volunteer);
+  }
+
+  @Post(':id/reveal')
+  @Operation({
+    id: 'revealVolunteer',
+    zh: '查看志愿者的联系方式',
+    en: 'Reveal a volunteer',
+    description:
+      '工作人员可查看本区划志愿者的姓名与电话，以便联系；每次查看记录何人、何时、何故。不在调用方区划内的视同不存在。重复请求不再返回明文。',
+    scopes: ['points:read', 'personal-data:reveal'],
+    by: ['staff'],
+    answer: RevealedVolunteerDto,
+    problems: ['points.volunteer-not-found'],
+  })
+  reveal(
+    @Ctx() ctx: RequestContext,
+    @Param('id', UuidPipe) volunteerId: string,
+    @Body() { reason }: RevealVolunteerDto,
+  ): Promise<RevealedVolunteerDto> {
+    // What is revealed is not kept for a repeat of the request: it would lie there in the clear.
+    const remember = (): RevealedVolunteerDto => ({ name: null, phone: null });
+    return this.commands.run(ctx, { remember }, (tx) => this.revealVolunteer.execute(tx, { volunteerId, reason, guard: ctx.guard }));
   }
 }

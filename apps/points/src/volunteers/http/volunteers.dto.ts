@@ -1,4 +1,5 @@
 import { AreaCode, ListOf, Nested, PageQuery, Phone, Text, Timestamp, Uuid } from '@linli/service-defaults';
+import type { RevealedVolunteer } from '../use-cases/reveal-volunteer.js';
 
 const skillsMax = 20;
 
@@ -61,4 +62,14 @@ export class VolunteerPageDto {
 
   @Text({ max: 2_000, nullable: true, description: '下一页的 cursor；没有下一页时为 null' })
   next: string | null;
+}
+
+export class RevealVolunteerDto {
+  @Text({ min: 2, max: 500, description: '查看理由，记入日志', example: '通知到岗时间' })
+  reason: string;
+}
+
+export class RevealedVolunteerDto implements RevealedVolunteer {
+  @Text({ max: 50, nullable: true, example: '赵敏' }) name: string | null;
+  @Text({ max: 40, nullable: true, example: '13800001111' }) phone: string | null;
 }
