@@ -6,7 +6,11 @@ import {
   volunteerRegisteredV1,
   type NeedRatedV1,
 } from '@linli/contracts';
+import { eventually } from '@linli/testing';
+import { platformGuard } from '@linli/unit-of-work';
 import { v7 as newId } from 'uuid';
+import { AwardPoints } from '../src/ledger/use-cases/award-points.js';
+import { PayAwaitedAwards } from '../src/ledger/use-cases/pay-awaited-awards.js';
 import { PointsDriver } from './points.driver.js';
 
 const exampleVolunteer = '0199d0a0-0000-7000-8000-000000000031';
@@ -107,6 +111,36 @@ describe('the consumers of the group points.awards', () => {
       { points: 20, minutes: 60 },
     ]);
     expect(await api.service.database.query('SELECT 1 FROM awaited_awards')).toEqual([]);
+  });
+
+  it('keep what was earned first for who is not registered yet, and when', async () => {
+    const volunteerId = newId();
+    const data = rated(volunteerId, { ratedAt: '2026-11-10T03:00:00Z' });
+    await say(data);
+    await say({ ...data, rating: 1, ratedAt: '2026-11-12T03:00:00Z' });
+    await api.service.settled();
+    await api.registerAs(volunteerId);
+    await api.service.settled();
+    const { body } = await api.get(`/volunteers/${volunteerId}/statement`).expect(200);
+    expect(body.items).toMatchObject([{ amount: 20, occurredAt: '2026-11-10T03:00:00.000Z' }]);
+  });
+
+  it('wait for an award that is being kept before looking for what awaits a volunteer', async () => {
+    const volunteerId = newId();
+    const award = api.service.get<AwardPoints>(AwardPoints);
+    const pay = api.service.get<PayAwaitedAwards>(PayAwaitedAwards);
+    const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    let paid: Promise<void> | undefined;
+    await api.inTransaction(async (tx) => {
+      const earnings = new Map([[volunteerId, { kind: 'mediation' as const }]]);
+      await award.execute(tx, { source: { kind: 'mediation', id: newId() }, occurredAt: tx.now, earnings, guard: platformGuard });
+      await api.registerAs(volunteerId);
+      paid = api.inTransaction((other) => pay.execute(other, { volunteerId }));
+      await eventually(async () => expect(await api.service.database.query(waiting)).not.toEqual([]));
+    });
+    await paid;
+    await api.service.settled();
+    expect(await api.balance(volunteerId)).toEqual({ points: 30, minutes: 0 });
   });
 
   it('keep to the cap of a day in Shanghai; hours know no cap; what is reversed makes room again', async () => {
