@@ -86,10 +86,14 @@ function published(pattern: RegExp): RegExp {
 const matches = (pattern: RegExp, options?: ValidationOptions) =>
   Matches(pattern, words('格式不符', `must match ${pattern.source}`, options));
 
+/** What the schema says of a text that must be seen; signs without a shape (UAX #44) are refused beyond it, as no pattern names them in every dialect. */
+const notBlank = /\S/;
+
 /** Plain text of `min` to `max` characters, of which one can be seen unless there may be none; control characters other than tab and newline are refused. */
 export const Text = (options: FieldOptions & { min?: number; max: number; pattern?: RegExp }) => {
   const { min = 1, max, pattern } = options;
-  const schema = { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: published(pattern).source } : {}) };
+  const shape = pattern ? published(pattern) : min > 0 ? notBlank : undefined;
+  const schema = { type: 'string', minLength: min, maxLength: max, ...(shape ? { pattern: shape.source } : {}) };
   return field(
     options,
     schema,
