@@ -6,6 +6,7 @@ import { rehashResidentPhones } from './migrations/1764000000001-rehash-resident
 import { recordActorsAnew } from './migrations/1764000000002-record-actors-anew.js';
 import { BindCallers1764000000003 } from './migrations/1764000000003-bind-callers.js';
 import { LoseSources1764300000000 } from './migrations/1764300000000-lose-sources.js';
+import { DateServices1764500000000 } from './migrations/1764500000000-date-services.js';
 import { needsConfig } from './needs.config.js';
 import { needsProblems } from './needs.problems.js';
 import { needTransitions } from './needs/domain/transitions.js';
@@ -45,6 +46,7 @@ export const needsDefinition: ServiceDefinition = {
     BindCallers1764000000003,
     LoseSources1764300000000,
     CreateKnownAreas1764300000001,
+    DateServices1764500000000,
   ],
   repairs: [rehashResidentPhones, recordActorsAnew],
   transitions: [needTransitions, taskTransitions, claimTransitions],

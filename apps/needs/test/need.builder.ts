@@ -30,8 +30,8 @@ export const anOutcome = (outcome: Partial<ServiceOutcome> = {}): ServiceOutcome
   taskId: '0199d0a0-0000-7000-8000-000000000041',
   difficulty: 3,
   participants: [
-    { provider: `volunteer:${servingVolunteer}`, minutes: 60 },
-    { provider: 'unit:property-3', minutes: 45 },
+    { provider: `volunteer:${servingVolunteer}`, minutes: 60, startedAt: '2026-11-22T06:00:00.000Z' },
+    { provider: 'unit:property-3', minutes: 45, startedAt: '2026-11-22T06:15:00.000Z' },
   ],
   summary: '蔬菜已送到',
   ...outcome,

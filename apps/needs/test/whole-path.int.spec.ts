@@ -1,4 +1,4 @@
-import { needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
+import { needFulfilledV1, needOpenedV1, needRatedV2, validateMessage } from '@linli/contracts';
 import { eventually, type TestService } from '@linli/testing';
 import { bootNeeds, community, get, orderBody, post, publishedTask, registerVolunteers, servedTask, volunteerId } from './needs.driver.js';
 
@@ -157,7 +157,7 @@ async function expectTimeline(
 async function expectMessages(service: TestService, ids: { needId: string; taskId: string; volunteerId: string }): Promise<void> {
   const { needId, taskId, volunteerId: provider } = ids;
   const [opened, fulfilled, rated] = await eventually(async () => {
-    const said = [needOpenedV1, needFulfilledV1, needRatedV1].map((contract) => service.bus.published(contract as typeof needOpenedV1));
+    const said = [needOpenedV1, needFulfilledV1, needRatedV2].map((contract) => service.bus.published(contract as typeof needOpenedV1));
     const found = (await Promise.all(said)).map((messages) => messages.filter(({ key }) => key === needId));
     expect(found.map((messages) => messages.length)).toEqual([1, 1, 1]);
     return found.map((messages) => messages[0]);
@@ -181,5 +181,5 @@ async function expectMessages(service: TestService, ids: { needId: string; taskI
   });
   expect(validateMessage(needOpenedV1, opened?.data)).toEqual([]);
   expect(validateMessage(needFulfilledV1, fulfilled?.data)).toEqual([]);
-  expect(validateMessage(needRatedV1, rated?.data)).toEqual([]);
+  expect(validateMessage(needRatedV2, rated?.data)).toEqual([]);
 }

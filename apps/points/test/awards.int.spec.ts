@@ -2,9 +2,10 @@ import {
   accountCreditedV1,
   disputeSettledV1,
   needRatedV1,
+  needRatedV2,
   validateMessage,
   volunteerRegisteredV1,
-  type NeedRatedV1,
+  type NeedRatedV2,
 } from '@linli/contracts';
 import { eventually } from '@linli/testing';
 import { platformGuard } from '@linli/unit-of-work';
@@ -23,21 +24,29 @@ describe('the consumers of the group points.awards', () => {
   });
   afterAll(() => api?.service.close());
 
-  const rated = (volunteerId: string, given: Partial<NeedRatedV1> = {}): NeedRatedV1 => ({
-    needId: newId(),
-    taskId: newId(),
-    areaCode: '330106002003',
-    difficulty: 2,
-    rating: 5,
-    participants: [{ volunteerId, minutes: 60 }],
-    ratedAt: '2026-11-22T03:00:00Z',
-    ...given,
-  });
-  const say = (data: NeedRatedV1, id?: string) => api.service.bus.publish(needRatedV1, { key: data.needId, data, ...(id ? { id } : {}) });
+  type Rated = Partial<Omit<NeedRatedV2, 'participants'>> & {
+    startedAt?: string;
+    participants?: { volunteerId: string; minutes: number }[];
+  };
+  /** Rated in another month than it was served. */
+  const rated = (volunteerId: string, given: Rated = {}): NeedRatedV2 => {
+    const { startedAt = '2026-11-22T03:00:00Z', participants = [{ volunteerId, minutes: 60 }], ...rest } = given;
+    return {
+      needId: newId(),
+      taskId: newId(),
+      areaCode: '330106002003',
+      difficulty: 2,
+      rating: 5,
+      ratedAt: '2027-03-02T03:00:00Z',
+      ...rest,
+      participants: participants.map((participant) => ({ ...participant, startedAt })),
+    };
+  };
+  const say = (data: NeedRatedV2, id?: string) => api.service.bus.publish(needRatedV2, { key: data.needId, data, ...(id ? { id } : {}) });
 
   it('take every published example, twice and out of order, as once', async () => {
     await api.registerAs(exampleVolunteer);
-    const rateds = needRatedV1.examples;
+    const rateds = needRatedV2.examples;
     const settleds = disputeSettledV1.examples;
     for (const round of [0, 1]) {
       for (const data of round === 0 ? [...settleds].reverse() : settleds)
@@ -71,14 +80,43 @@ describe('the consumers of the group points.awards', () => {
   it('award every participant, and who is named twice once for the sum of the minutes', async () => {
     const [first, second] = [await api.register(), await api.register()];
     const participants = [
-      { volunteerId: first, minutes: 30 },
-      { volunteerId: second, minutes: 90 },
-      { volunteerId: first, minutes: 15 },
+      { volunteerId: first, minutes: 30, startedAt: '2026-11-22T04:00:00Z' },
+      { volunteerId: second, minutes: 90, startedAt: '2026-11-22T03:00:00Z' },
+      { volunteerId: first, minutes: 15, startedAt: '2026-11-21T04:00:00Z' },
     ];
-    await say(rated(first, { participants }));
+    await say({ ...rated(first), participants });
     await api.service.settled();
     expect(await api.balance(first)).toEqual({ points: 15, minutes: 45 });
     expect(await api.balance(second)).toEqual({ points: 30, minutes: 90 });
+    const earnedAt = async (id: string) => (await api.get(`/volunteers/${id}/statement`).expect(200)).body.items[0].occurredAt;
+    expect([await earnedAt(first), await earnedAt(second)]).toEqual(['2026-11-21T04:00:00.000Z', '2026-11-22T03:00:00.000Z']);
+  });
+
+  it('count each participant towards the caps of the day on which that one served', async () => {
+    const [first, second] = [await api.register(), await api.register()];
+    const both = (days: [string, string]) => [
+      { volunteerId: first, minutes: 180, startedAt: `${days[0]}T03:00:00Z` },
+      { volunteerId: second, minutes: 180, startedAt: `${days[1]}T03:00:00Z` },
+    ];
+    await say({ ...rated(first, { difficulty: 5 }), participants: both(['2026-11-10', '2026-11-11']) });
+    await say({ ...rated(first, { difficulty: 5 }), participants: both(['2026-11-10', '2026-11-12']) });
+    await api.service.settled();
+    expect([await api.balance(first), await api.balance(second)]).toEqual([
+      { points: 200, minutes: 360 },
+      { points: 300, minutes: 360 },
+    ]);
+  });
+
+  it('take the former message too, whose day of rating stands for the day of service', async () => {
+    const id = await api.register();
+    const { participants, ...data } = { ...rated(id), ratedAt: '2026-11-20T03:00:00Z' };
+    const [undated] = participants.map(({ volunteerId, minutes }) => ({ volunteerId, minutes }));
+    const former = { ...data, participants: undated ? [undated] : [] };
+    await api.service.bus.publish(needRatedV1, { key: data.needId, data: former });
+    await say({ ...data, participants });
+    await api.service.settled();
+    const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
+    expect(body.items).toMatchObject([{ amount: 20, occurredAt: '2026-11-20T03:00:00.000Z' }]);
   });
 
   it('take many messages that share volunteers, in whatever order they name them', async () => {
@@ -115,9 +153,9 @@ describe('the consumers of the group points.awards', () => {
 
   it('keep what was earned first for who is not registered yet, and when', async () => {
     const volunteerId = newId();
-    const data = rated(volunteerId, { ratedAt: '2026-11-10T03:00:00Z' });
+    const data = rated(volunteerId, { startedAt: '2026-11-10T03:00:00Z' });
     await say(data);
-    await say({ ...data, rating: 1, ratedAt: '2026-11-12T03:00:00Z' });
+    await say({ ...rated(volunteerId, { rating: 1, startedAt: '2026-11-12T03:00:00Z' }), taskId: data.taskId });
     await api.service.settled();
     await api.registerAs(volunteerId);
     await api.service.settled();
@@ -132,8 +170,8 @@ describe('the consumers of the group points.awards', () => {
     const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
     let paid: Promise<void> | undefined;
     await api.inTransaction(async (tx) => {
-      const earnings = new Map([[volunteerId, { kind: 'mediation' as const }]]);
-      await award.execute(tx, { source: { kind: 'mediation', id: newId() }, occurredAt: tx.now, earnings, guard: platformGuard });
+      const earnings = new Map([[volunteerId, { earning: { kind: 'mediation' as const }, occurredAt: tx.now }]]);
+      await award.execute(tx, { source: { kind: 'mediation', id: newId() }, earnings, guard: platformGuard });
       await api.registerAs(volunteerId);
       paid = api.inTransaction((other) => pay.execute(other, { volunteerId }));
       await eventually(async () => expect(await api.service.database.query(waiting)).not.toEqual([]));
@@ -146,9 +184,9 @@ describe('the consumers of the group points.awards', () => {
   it('keep to the cap of a day in Shanghai; hours know no cap; what is reversed makes room again', async () => {
     const id = await api.register();
     const day = { difficulty: 5, participants: [{ volunteerId: id, minutes: 180 }] };
-    await say(rated(id, { ...day, ratedAt: '2026-11-10T16:00:00Z' }));
-    await say(rated(id, { ...day, ratedAt: '2026-11-11T15:59:59Z' }));
-    await say(rated(id, { ...day, ratedAt: '2026-11-11T16:00:00Z' }));
+    await say(rated(id, { ...day, startedAt: '2026-11-10T16:00:00Z' }));
+    await say(rated(id, { ...day, startedAt: '2026-11-11T15:59:59Z' }));
+    await say(rated(id, { ...day, startedAt: '2026-11-11T16:00:00Z' }));
     await api.service.settled();
     expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
     const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
@@ -156,7 +194,7 @@ describe('the consumers of the group points.awards', () => {
       ({ amount, occurredAt }) => amount === 150 && occurredAt < '2026-11-11T16',
     );
     await api.post(`/transfers/${full?.transferId}/reverse`, { reason: 'x' }).expect(201);
-    await say(rated(id, { ...day, ratedAt: '2026-11-11T03:00:00Z' }));
+    await say(rated(id, { ...day, startedAt: '2026-11-11T03:00:00Z' }));
     await api.service.settled();
     expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
   });
@@ -175,8 +213,8 @@ describe('the consumers of the group points.awards', () => {
       '2027-01-31T15:59:59.999Z', // the end of January: 10 are left of it
       '2027-01-31T16:00:00.000Z', // February
     ];
-    for (const ratedAt of instants) {
-      await say(rated(id, { ...fourHours, ratedAt }));
+    for (const startedAt of instants) {
+      await say(rated(id, { ...fourHours, startedAt }));
       await api.service.settled();
     }
     const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
@@ -195,7 +233,7 @@ describe('the consumers of the group points.awards', () => {
   it('leave what was awarded by hand out of the caps', async () => {
     const id = await api.register();
     await api.award(id, 1_000);
-    await say(rated(id, { ratedAt: api.service.clock.now().toISOString() }));
+    await say(rated(id, { startedAt: api.service.clock.now().toISOString() }));
     await api.service.settled();
     expect(await api.balance(id)).toEqual({ points: 1_020, minutes: 60 });
   });
@@ -207,8 +245,8 @@ describe('the consumers of the group points.awards', () => {
     await say({
       ...data,
       participants: [
-        { volunteerId: first, minutes: 90 },
-        { volunteerId: second, minutes: 30 },
+        { volunteerId: first, minutes: 90, startedAt: '2026-11-22T03:00:00Z' },
+        { volunteerId: second, minutes: 30, startedAt: '2026-11-22T03:00:00Z' },
       ],
     });
     await api.service.settled();
@@ -232,7 +270,7 @@ describe('the consumers of the group points.awards', () => {
 
   it('set aside an award for a time before any rule', async () => {
     const id = await api.register();
-    const messageId = await say(rated(id, { ratedAt: '2019-12-31T15:59:59Z' }));
+    const messageId = await say(rated(id, { startedAt: '2019-12-31T15:59:59Z' }));
     await api.service.settled();
     const [letter] = await api.service.database.query('SELECT reason, error FROM dead_letters WHERE message_id = $1', [messageId]);
     expect(JSON.stringify(letter)).toContain('points.award-rule-missing');

@@ -1,4 +1,4 @@
-import { needRatedV1 } from '@linli/contracts';
+import { needRatedV2 } from '@linli/contracts';
 import { PersonalDataCipher } from '@linli/personal-data';
 import { v7 as newId } from 'uuid';
 import { DataSource } from 'typeorm';
@@ -76,9 +76,9 @@ describe('personal data of volunteers', () => {
       areaCode: '330106002003',
       difficulty: 2,
       rating: 5,
-      participants: [{ volunteerId, minutes: 60 }],
+      participants: [{ volunteerId, minutes: 60, startedAt: '2026-11-20T03:00:00Z' }],
     };
-    await api.service.bus.publish(needRatedV1, { key: data.needId, data: { ...data, ratedAt: '2026-11-20T03:00:00Z' } });
+    await api.service.bus.publish(needRatedV2, { key: data.needId, data: { ...data, ratedAt: '2026-11-21T03:00:00Z' } });
     await api.service.settled();
     expect(await sql(`SELECT actor, client_id, occurred_at FROM transfers WHERE volunteer_id = $1`, [volunteerId])).toEqual([
       { actor: 'system:points', client_id: expect.any(String), occurred_at: new Date('2026-11-20T03:00:00Z') },

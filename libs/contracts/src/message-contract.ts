@@ -11,6 +11,8 @@ export interface MessageContract<S extends TObject = TObject> {
   readonly data: S;
   /** Published with the schema, and told to every consumer by its suite: a contract of the platform has at least one. */
   readonly examples: readonly Static<S>[];
+  /** Said no more, since a later version took its place; heard for as long as a service of the version before may say it. */
+  readonly isFormer?: true;
 }
 
 export type MessageData<C extends MessageContract> = Static<C['data']>;

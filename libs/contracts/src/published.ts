@@ -15,6 +15,7 @@ import { needDeclinedV1 } from './needs/need-declined.v1.js';
 import { needCancelledV1 } from './needs/need-cancelled.v1.js';
 import { needFulfilledV1 } from './needs/need-fulfilled.v1.js';
 import { needRatedV1 } from './needs/need-rated.v1.js';
+import { needRatedV2 } from './needs/need-rated.v2.js';
 import { volunteerRegisteredV1 } from './points/volunteer-registered.v1.js';
 import { accountCreditedV1 } from './points/account-credited.v1.js';
 import type { MessageContract } from './message-contract.js';
@@ -36,6 +37,7 @@ export * from './needs/need-declined.v1.js';
 export * from './needs/need-cancelled.v1.js';
 export * from './needs/need-fulfilled.v1.js';
 export * from './needs/need-rated.v1.js';
+export * from './needs/need-rated.v2.js';
 export * from './points/volunteer-registered.v1.js';
 export * from './points/account-credited.v1.js';
 
@@ -55,6 +57,7 @@ export const allContracts: readonly MessageContract[] = [
   needCancelledV1,
   needFulfilledV1,
   needRatedV1,
+  needRatedV2,
   volunteerRegisteredV1,
   accountCreditedV1,
   areaChangedV1,

@@ -5,6 +5,7 @@ import { LedgerController } from './http/ledger.controller.js';
 import { TransfersController } from './http/transfers.controller.js';
 import { DisputeSettledConsumer } from './messaging/dispute-settled.consumer.js';
 import { NeedRatedConsumer } from './messaging/need-rated.consumer.js';
+import { UndatedNeedRatedConsumer } from './messaging/undated-need-rated.consumer.js';
 import { VolunteerRegisteredConsumer } from './messaging/volunteer-registered.consumer.js';
 import { AccountsReader } from './persistence/accounts.reader.js';
 import { AccountsRepository } from './persistence/accounts.repository.js';
@@ -45,6 +46,7 @@ import { VerifyJournal } from './use-cases/verify-journal.js';
     ListAwardRules,
     VerifyJournal,
     NeedRatedConsumer,
+    UndatedNeedRatedConsumer,
     DisputeSettledConsumer,
     VolunteerRegisteredConsumer,
   ],

@@ -5,7 +5,9 @@ import { areaCode, instant, uuid } from '../shapes.js';
 export const needRatedV1 = defineMessage({
   type: 'needs.need.rated.v1',
   topic: 'needs.need',
-  description: '居民已评单；验收通过的参与者均应得到奖励。 · The resident rated the service: every accepted participant is to be awarded.',
+  description:
+    '居民已评单（旧式，不含服务时间，由 v2 取代）。 · The resident rated the service; superseded by v2, which says when each one served.',
+  isFormer: true,
   data: Type.Object({
     needId: uuid('需求 id'),
     taskId: uuid('任务 id'),

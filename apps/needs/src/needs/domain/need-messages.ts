@@ -1,4 +1,4 @@
-import { clip, needCancelledV1, needDeclinedV1, needFulfilledV1, needOpenedV1, needRatedV1 } from '@linli/contracts';
+import { clip, needCancelledV1, needDeclinedV1, needFulfilledV1, needOpenedV1, needRatedV2 } from '@linli/contracts';
 import { say, type Saying } from '@linli/unit-of-work';
 import type { Need, ServiceOutcome } from './need.js';
 
@@ -55,10 +55,10 @@ function fulfilled(need: Need, outcome: ServiceOutcome): Saying {
 
 /** Names the volunteers only: units earn no points. */
 function rated({ id, version, areaCode, changedAt }: Need, { taskId, difficulty, participants }: ServiceOutcome, rating: number): Saying {
-  const volunteers = participants.flatMap(({ provider, minutes }) => {
+  const volunteers = participants.flatMap(({ provider, minutes, startedAt }) => {
     const [kind, volunteerId] = provider.split(':');
-    return kind === 'volunteer' && volunteerId ? [{ volunteerId, minutes }] : [];
+    return kind === 'volunteer' && volunteerId ? [{ volunteerId, minutes, startedAt }] : [];
   });
   const data = { needId: id, taskId, areaCode, difficulty, rating, participants: volunteers, ratedAt: changedAt.toISOString() };
-  return say(needRatedV1, { key: id, version, data });
+  return say(needRatedV2, { key: id, version, data });
 }

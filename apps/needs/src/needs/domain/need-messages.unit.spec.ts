@@ -1,4 +1,4 @@
-import { needCancelledV1, needDeclinedV1, needFulfilledV1, needOpenedV1, needRatedV1, validateMessage } from '@linli/contracts';
+import { needCancelledV1, needDeclinedV1, needFulfilledV1, needOpenedV1, needRatedV2, validateMessage } from '@linli/contracts';
 import { aNeed, anOutcome, fulfilledNeed, servingVolunteer } from '../../../test/need.builder.js';
 import { messagesOf } from './need-messages.js';
 import type { Need } from './need.js';
@@ -55,12 +55,12 @@ describe('what others hear of a need', () => {
     expect(said({ ...fulfilledNeed(), outcome }).message.data).toMatchObject({ summary: `${'字'.repeat(999)}𠮷` });
   });
 
-  it('is the rating, and the minutes of the volunteers, since units earn no points', () => {
+  it('is the rating, and the minutes of the volunteers with when they came, since units earn no points', () => {
     const changedAt = new Date('2026-11-22T10:00:00Z');
     const { contract, message } = said({ ...fulfilledNeed(), state: 'rated', rating: 4, changedAt, version: 7, outcome: anOutcome() });
-    const participants = [{ volunteerId: servingVolunteer, minutes: 60 }];
+    const participants = [{ volunteerId: servingVolunteer, minutes: 60, startedAt: '2026-11-22T06:00:00.000Z' }];
     const ratedAt = '2026-11-22T10:00:00.000Z';
-    expect(contract).toBe(needRatedV1);
+    expect(contract).toBe(needRatedV2);
     expect(message).toEqual({
       key: needId,
       version: 7,

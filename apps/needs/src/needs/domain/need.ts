@@ -22,6 +22,8 @@ export interface Participant {
   /** `volunteer:<uuid>` or `unit:<id>`, the form in which an Actor is written. */
   readonly provider: string;
   readonly minutes: number;
+  /** When they came, RFC 3339 in UTC. */
+  readonly startedAt: string;
 }
 
 /** What the accepted service was: kept with the need so that rating it asks nobody else. */

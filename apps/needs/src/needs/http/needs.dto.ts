@@ -95,6 +95,9 @@ class ParticipantDto {
 
   @Integer({ min: 0, max: 1440, description: '验收认定的服务分钟数' })
   minutes: number;
+
+  @Timestamp({ description: '到场时间' })
+  startedAt: string;
 }
 
 class ServiceOutcomeDto {

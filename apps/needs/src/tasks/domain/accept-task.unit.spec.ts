@@ -28,8 +28,8 @@ describe('accepting a service', () => {
       { state: 'withdrawn', minutes: null },
     ]);
     expect(participantsOf(accepted)).toEqual([
-      { provider: wang, minutes: 60 },
-      { provider: 'unit:property-3', minutes: 45 },
+      { provider: wang, minutes: 60, startedAt: at('14:00').toISOString() },
+      { provider: 'unit:property-3', minutes: 45, startedAt: at('14:00').toISOString() },
     ]);
   });
 

@@ -59,9 +59,11 @@ export function publishTask(
   return { ...origin, ...plan, state: 'open', version: 1, reason: null, publishedAt: now, changedAt: now, claims: [] };
 }
 
-/** Who served an accepted task, with the minutes that the acceptance counted. */
-export const participantsOf = (task: Task): readonly { provider: string; minutes: number }[] =>
-  task.claims.flatMap(({ state, provider, minutes }) => (state === 'accepted' ? [{ provider, minutes: minutes ?? 0 }] : []));
+/** Who served an accepted task and from when, with the minutes that the acceptance counted. */
+export const participantsOf = (task: Task): readonly { provider: string; minutes: number; startedAt: string }[] =>
+  task.claims.flatMap(({ state, provider, minutes, checkedInAt, claimedAt }) =>
+    state === 'accepted' ? [{ provider, minutes: minutes ?? 0, startedAt: (checkedInAt ?? claimedAt).toISOString() }] : [],
+  );
 
 /** Claims that hold a place: all but the withdrawn ones. */
 export const activeClaims = (task: Task): readonly Claim[] => task.claims.filter(({ state }) => state !== 'withdrawn');

@@ -22,6 +22,12 @@ export type Earning =
   | { readonly kind: 'mediation' }
   | { readonly kind: 'manual'; readonly points: number };
 
+/** An earning and when it was earned: of a service, when the volunteer came. */
+export interface DatedEarning {
+  readonly earning: Earning;
+  readonly occurredAt: Date;
+}
+
 /** What the rule gave a volunteer already on the day and in the month of the earning, reversed awards left out. */
 export interface EarnedPoints {
   readonly day: number;

@@ -11,10 +11,10 @@ export class DisputeSettledConsumer {
   constructor(private readonly awardPoints: AwardPoints) {}
 
   async handle({ data }: Message<DisputeSettledV1>, tx: Tx): Promise<void> {
+    const earned = { earning: { kind: 'mediation' as const }, occurredAt: new Date(data.settledAt) };
     await this.awardPoints.execute(tx, {
       source: { kind: 'mediation', id: data.disputeId },
-      occurredAt: new Date(data.settledAt),
-      earnings: new Map(data.helpers.map(({ volunteerId }) => [volunteerId, { kind: 'mediation' }])),
+      earnings: new Map(data.helpers.map(({ volunteerId }) => [volunteerId, earned])),
       guard: platformGuard,
     });
   }

@@ -49,14 +49,22 @@ export class AccountsRepository {
   }
 
   /** What rules gave each volunteer in the day and in the month; what was reversed does not count. Ask after locking their accounts. */
-  async earnedByRule(tx: Tx, volunteerIds: readonly string[], { day, month }: CapPeriods): Promise<Map<string, EarnedPoints>> {
+  async earnedByRule(tx: Tx, asked: readonly ({ volunteerId: string } & CapPeriods)[]): Promise<Map<string, EarnedPoints>> {
     const rows = await tx.manager.query<{ volunteer_id: string; day: string; month: string }[]>(
-      `SELECT t.volunteer_id, coalesce(sum(e.amount) FILTER (WHERE t.occurred_at >= $3 AND t.occurred_at < $4), 0) AS day, sum(e.amount) AS month
-       FROM transfers t JOIN entries e ON e.transfer_id = t.id AND e.unit = 'points' AND e.seq IS NOT NULL
-       WHERE t.volunteer_id = ANY($1::uuid[]) AND t.occurred_at >= $5 AND t.occurred_at < $6 AND t.kind = 'award' AND t.source_kind = ANY($2)
-         AND NOT EXISTS (SELECT 1 FROM transfers r WHERE r.reverses_transfer_id = t.id)
+      `SELECT t.volunteer_id, coalesce(sum(e.amount) FILTER (WHERE t.occurred_at >= a.day_from AND t.occurred_at < a.day_until), 0) AS day, sum(e.amount) AS month
+       FROM unnest($1::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
+         AS a (volunteer_id, day_from, day_until, month_from, month_until)
+       JOIN transfers t ON t.volunteer_id = a.volunteer_id AND t.occurred_at >= a.month_from AND t.occurred_at < a.month_until
+         AND t.kind = 'award' AND t.source_kind = ANY($2)
+       JOIN entries e ON e.transfer_id = t.id AND e.unit = 'points' AND e.seq IS NOT NULL
+       WHERE NOT EXISTS (SELECT 1 FROM transfers r WHERE r.reverses_transfer_id = t.id)
        GROUP BY t.volunteer_id`,
-      [volunteerIds, cappedSourceKinds, day.from, day.until, month.from, month.until],
+      [
+        asked.map(({ volunteerId }) => volunteerId),
+        cappedSourceKinds,
+        ...[asked.map(({ day }) => day.from), asked.map(({ day }) => day.until)],
+        ...[asked.map(({ month }) => month.from), asked.map(({ month }) => month.until)],
+      ],
     );
     return new Map(rows.map((row) => [row.volunteer_id, { day: Number(row.day), month: Number(row.month) }]));
   }

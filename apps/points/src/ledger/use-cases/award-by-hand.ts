@@ -35,9 +35,8 @@ export class AwardByHand {
     const { sourceId, volunteerId, points, reason, guard } = input;
     const [award] = await this.awardPoints.execute(tx, {
       source: { kind: 'manual', id: sourceId },
-      occurredAt: tx.now,
       reason,
-      earnings: new Map([[volunteerId, { kind: 'manual', points }]]),
+      earnings: new Map([[volunteerId, { earning: { kind: 'manual', points }, occurredAt: tx.now }]]),
       guard,
     });
     if (!award) throw new Error('A source that nobody knew was awarded before.');

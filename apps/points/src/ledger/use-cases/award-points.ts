@@ -3,7 +3,7 @@ import type { Guard, Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
 import type { AccountHolder } from '../domain/account.js';
-import { capPeriods, earn, ruleAt, type AwardRule, type Earned, type EarnedPoints, type Earning } from '../domain/award-rule.js';
+import { capPeriods, earn, ruleAt, type AwardRule, type DatedEarning, type Earned, type EarnedPoints } from '../domain/award-rule.js';
 import type { AwardSourceKind } from '../domain/transfer.js';
 import { AccountsRepository } from '../persistence/accounts.repository.js';
 import { AwaitedAwardsRepository } from '../persistence/awaited-awards.repository.js';
@@ -11,10 +11,9 @@ import { ChangeAccounts, type PostedTransfer, type TransferPlan } from './change
 
 export interface AwardPointsInput {
   readonly source: { readonly kind: AwardSourceKind; readonly id: string };
-  readonly occurredAt: Date;
   readonly reason?: string;
   /** One for each volunteer. */
-  readonly earnings: ReadonlyMap<string, Earning>;
+  readonly earnings: ReadonlyMap<string, DatedEarning>;
   readonly guard: Guard;
 }
 
@@ -24,7 +23,7 @@ const nothing: EarnedPoints = { day: 0, month: 0 };
  * Awards every volunteer named for a source, each exactly once: who has an award from it is passed over. Returns the new awards.
  * Who is not registered is awarded once they are, and stops nobody; where a person awards by hand, that throws `points.volunteer-not-found`.
  * Throws `points.award-rule-missing`.
- * [policy]: the award rule, with caps by day and month in Shanghai.
+ * [policy]: the award rule, with caps by day and month in Shanghai, each volunteer's by when they served.
  */
 @Injectable()
 export class AwardPoints {
@@ -51,36 +50,47 @@ export class AwardPoints {
     return posted;
   }
 
-  private async keepWaiting(tx: Tx, { source, occurredAt, earnings }: AwardPointsInput, volunteerIds: readonly string[]): Promise<void> {
+  private async keepWaiting(tx: Tx, { source, earnings }: AwardPointsInput, volunteerIds: readonly string[]): Promise<void> {
     for (const volunteerId of volunteerIds) {
-      const earning = earnings.get(volunteerId);
-      if (earning) await this.awaitedAwards.keep(tx, { sourceKind: source.kind, sourceId: source.id, volunteerId, occurredAt, earning });
+      const earned = earnings.get(volunteerId);
+      if (earned) await this.awaitedAwards.keep(tx, { sourceKind: source.kind, sourceId: source.id, volunteerId, ...earned });
     }
   }
 
   private async decide(tx: Tx, input: AwardPointsInput, holders: readonly AccountHolder[]): Promise<TransferPlan[]> {
-    const { source, occurredAt, earnings } = input;
+    const { source, earnings } = input;
     if (holders.length === 0) return [];
     const ids = holders.map(({ volunteerId }) => volunteerId);
     const awarded = await this.accounts.volunteersAwardedFrom(tx, source, ids);
-    const due = holders.filter(({ volunteerId }) => !awarded.has(volunteerId));
-    if (due.length === 0) return [];
-    const rule = await this.ruleFor(tx, occurredAt);
-    const already = await this.accounts.earnedByRule(tx, ids, capPeriods(occurredAt));
-    return due.flatMap((holder) => {
-      const earning = earnings.get(holder.volunteerId);
-      return earning ? [plan(input, holder, rule, earn(rule, earning, already.get(holder.volunteerId) ?? nothing))] : [];
+    const due = holders.flatMap((holder) => {
+      const dated = earnings.get(holder.volunteerId);
+      return dated && !awarded.has(holder.volunteerId) ? [{ holder, ...dated }] : [];
     });
-  }
-
-  private async ruleFor(tx: Tx, at: Date): Promise<AwardRule> {
-    const rule = ruleAt(await this.accounts.awardRules(tx), at);
-    if (!rule) throw new PointsError('points.award-rule-missing', { at: at.toISOString() });
-    return rule;
+    if (due.length === 0) return [];
+    const rules = await this.accounts.awardRules(tx);
+    const periods = due.map(({ holder, occurredAt }) => ({ volunteerId: holder.volunteerId, ...capPeriods(occurredAt) }));
+    const already = await this.accounts.earnedByRule(tx, periods);
+    return due.map(({ holder, earning, occurredAt }) => {
+      const rule = demandRule(rules, occurredAt);
+      return plan(input, { holder, occurredAt, rule, earned: earn(rule, earning, already.get(holder.volunteerId) ?? nothing) });
+    });
   }
 }
 
-const plan = ({ source, occurredAt, reason }: AwardPointsInput, holder: AccountHolder, rule: AwardRule, earned: Earned): TransferPlan => ({
+function demandRule(rules: readonly AwardRule[], at: Date): AwardRule {
+  const rule = ruleAt(rules, at);
+  if (!rule) throw new PointsError('points.award-rule-missing', { at: at.toISOString() });
+  return rule;
+}
+
+interface DecidedAward {
+  readonly holder: AccountHolder;
+  readonly occurredAt: Date;
+  readonly rule: AwardRule;
+  readonly earned: Earned;
+}
+
+const plan = ({ source, reason }: AwardPointsInput, { holder, occurredAt, rule, earned }: DecidedAward): TransferPlan => ({
   holder,
   kind: 'award',
   sourceKind: source.kind,

@@ -17,7 +17,7 @@ export class PayAwaitedAwards {
     await this.accounts.takeBatchWriterTurn(tx);
     for (const { sourceKind, sourceId, occurredAt, earning } of await this.awaitedAwards.take(tx, volunteerId)) {
       const source = { kind: sourceKind, id: sourceId };
-      await this.awardPoints.execute(tx, { source, occurredAt, earnings: new Map([[volunteerId, earning]]), guard: platformGuard });
+      await this.awardPoints.execute(tx, { source, earnings: new Map([[volunteerId, { earning, occurredAt }]]), guard: platformGuard });
     }
   }
 }
