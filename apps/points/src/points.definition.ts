@@ -9,6 +9,7 @@ import { CreateLedger1763800000000 } from './migrations/1763800000000-create-led
 import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create-volunteers.js';
 import { CreateAwaitedAwards1764400000000 } from './migrations/1764400000000-create-awaited-awards.js';
 import { CreateVolunteerReveals1764400000001 } from './migrations/1764400000001-create-volunteer-reveals.js';
+import { RegisterVolunteersByArea1764500000001 } from './migrations/1764500000001-register-volunteers-by-area.js';
 import { hashPhonesInOneForm } from './migrations/1763900000000-hash-phones-in-one-form.js';
 import { pointsConfig } from './points.config.js';
 import { pointsProblems } from './points.problems.js';
@@ -41,6 +42,7 @@ export const pointsDefinition: ServiceDefinition = {
     CreateKnownAreas1764300000001,
     CreateAwaitedAwards1764400000000,
     CreateVolunteerReveals1764400000001,
+    RegisterVolunteersByArea1764500000001,
   ],
   repairs: [hashPhonesInOneForm],
   openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },

@@ -13,6 +13,7 @@ import { v7 as newId } from 'uuid';
 import { AwardPoints } from '../src/ledger/use-cases/award-points.js';
 import { PayAwaitedAwards } from '../src/ledger/use-cases/pay-awaited-awards.js';
 import { PointsDriver } from './points.driver.js';
+import { rated } from './rated.builder.js';
 
 const exampleVolunteer = '0199d0a0-0000-7000-8000-000000000031';
 
@@ -24,24 +25,6 @@ describe('the consumers of the group points.awards', () => {
   });
   afterAll(() => api?.service.close());
 
-  type Rated = Partial<Omit<NeedRatedV2, 'participants'>> & {
-    startedAt?: string;
-    participants?: { volunteerId: string; minutes: number }[];
-  };
-  /** Rated in another month than it was served. */
-  const rated = (volunteerId: string, given: Rated = {}): NeedRatedV2 => {
-    const { startedAt = '2026-11-22T03:00:00Z', participants = [{ volunteerId, minutes: 60 }], ...rest } = given;
-    return {
-      needId: newId(),
-      taskId: newId(),
-      areaCode: '330106002003',
-      difficulty: 2,
-      rating: 5,
-      ratedAt: '2027-03-02T03:00:00Z',
-      ...rest,
-      participants: participants.map((participant) => ({ ...participant, startedAt })),
-    };
-  };
   const say = (data: NeedRatedV2, id?: string) => api.service.bus.publish(needRatedV2, { key: data.needId, data, ...(id ? { id } : {}) });
 
   it('take every published example, twice and out of order, as once', async () => {
@@ -92,21 +75,6 @@ describe('the consumers of the group points.awards', () => {
     expect([await earnedAt(first), await earnedAt(second)]).toEqual(['2026-11-21T04:00:00.000Z', '2026-11-22T03:00:00.000Z']);
   });
 
-  it('count each participant towards the caps of the day on which that one served', async () => {
-    const [first, second] = [await api.register(), await api.register()];
-    const both = (days: [string, string]) => [
-      { volunteerId: first, minutes: 180, startedAt: `${days[0]}T03:00:00Z` },
-      { volunteerId: second, minutes: 180, startedAt: `${days[1]}T03:00:00Z` },
-    ];
-    await say({ ...rated(first, { difficulty: 5 }), participants: both(['2026-11-10', '2026-11-11']) });
-    await say({ ...rated(first, { difficulty: 5 }), participants: both(['2026-11-10', '2026-11-12']) });
-    await api.service.settled();
-    expect([await api.balance(first), await api.balance(second)]).toEqual([
-      { points: 200, minutes: 360 },
-      { points: 300, minutes: 360 },
-    ]);
-  });
-
   it('take the former message too, whose day of rating stands for the day of service', async () => {
     const id = await api.register();
     const { participants, ...data } = { ...rated(id), ratedAt: '2026-11-20T03:00:00Z' };
@@ -155,7 +123,7 @@ describe('the consumers of the group points.awards', () => {
     const volunteerId = newId();
     const data = rated(volunteerId, { startedAt: '2026-11-10T03:00:00Z' });
     await say(data);
-    await say({ ...rated(volunteerId, { rating: 1, startedAt: '2026-11-12T03:00:00Z' }), taskId: data.taskId });
+    await say({ ...rated(volunteerId, { rating: 1, startedAt: '2026-11-12T03:00:00Z' }), needId: data.needId, taskId: data.taskId });
     await api.service.settled();
     await api.registerAs(volunteerId);
     await api.service.settled();
@@ -179,63 +147,6 @@ describe('the consumers of the group points.awards', () => {
     await paid;
     await api.service.settled();
     expect(await api.balance(volunteerId)).toEqual({ points: 30, minutes: 0 });
-  });
-
-  it('keep to the cap of a day in Shanghai; hours know no cap; what is reversed makes room again', async () => {
-    const id = await api.register();
-    const day = { difficulty: 5, participants: [{ volunteerId: id, minutes: 180 }] };
-    await say(rated(id, { ...day, startedAt: '2026-11-10T16:00:00Z' }));
-    await say(rated(id, { ...day, startedAt: '2026-11-11T15:59:59Z' }));
-    await say(rated(id, { ...day, startedAt: '2026-11-11T16:00:00Z' }));
-    await api.service.settled();
-    expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
-    const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
-    const full = (body.items as { transferId: string; amount: number; occurredAt: string }[]).find(
-      ({ amount, occurredAt }) => amount === 150 && occurredAt < '2026-11-11T16',
-    );
-    await api.post(`/transfers/${full?.transferId}/reverse`, { reason: 'x' }).expect(201);
-    await say(rated(id, { ...day, startedAt: '2026-11-11T03:00:00Z' }));
-    await api.service.settled();
-    expect(await api.balance(id)).toEqual({ points: 350, minutes: 540 });
-  });
-
-  it('keep to the caps of the rule in force, day and month ending at midnight in Shanghai', async () => {
-    await api.service.database.query(
-      `INSERT INTO award_rules VALUES (2, '2027-01-01T00:00:00+08:00', '{10,20,30,40,50}', 1000, '{0,500,800,900,1000}', 30, 100, 190)`,
-    );
-    const id = await api.register();
-    const fourHours = { difficulty: 2, participants: [{ volunteerId: id, minutes: 240 }] };
-    const instants = [
-      '2026-12-31T15:59:59.999Z', // the last of December, by the rule before
-      '2026-12-31T16:00:00.000Z', // the first of January
-      '2027-01-01T15:59:59.999Z', // the end of that day: 20 are left of it
-      '2027-01-01T16:00:00.000Z', // the next day: 80
-      '2027-01-31T15:59:59.999Z', // the end of January: 10 are left of it
-      '2027-01-31T16:00:00.000Z', // February
-    ];
-    for (const startedAt of instants) {
-      await say(rated(id, { ...fourHours, startedAt }));
-      await api.service.settled();
-    }
-    const { body } = await api.get(`/volunteers/${id}/statement`).expect(200);
-    const lines = (body.items as { occurredAt: string; amount: number; ruleVersion: number }[]).reverse();
-    expect(lines.map(({ occurredAt, amount, ruleVersion }) => [occurredAt, amount, ruleVersion])).toEqual([
-      [instants[0], 80, 1],
-      [instants[1], 80, 2],
-      [instants[2], 20, 2],
-      [instants[3], 80, 2],
-      [instants[4], 10, 2],
-      [instants[5], 80, 2],
-    ]);
-    expect(await api.balance(id)).toEqual({ points: 350, minutes: 1440 });
-  });
-
-  it('leave what was awarded by hand out of the caps', async () => {
-    const id = await api.register();
-    await api.award(id, 1_000);
-    await say(rated(id, { startedAt: api.service.clock.now().toISOString() }));
-    await api.service.settled();
-    expect(await api.balance(id)).toEqual({ points: 1_020, minutes: 60 });
   });
 
   it('award who was named later for the same task, and nobody twice', async () => {

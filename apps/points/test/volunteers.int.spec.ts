@@ -32,6 +32,23 @@ describe('volunteers', () => {
     expect(answer.body.errors).toMatchObject([{ pointer: '/phone' }]);
   });
 
+  it('are registered in an area whoever is registered elsewhere, so that no answer tells who is', async () => {
+    const elsewhere = buildVolunteer({ areaCode: '330108001001', externalRef: { system: 'old', ref: 'V-7' } });
+    await api.post('/volunteers', elsewhere, {}, ['330108']).expect(201);
+    const here = { ...elsewhere, areaCode: '330106002003' };
+    const { body } = await api.post('/volunteers', here, {}, ['330106']).expect(201);
+    expect(body).toMatchObject({ areaCode: '330106002003', externalRef: { system: 'old', ref: 'V-7' } });
+    await api.post('/volunteers', here, {}, ['330106']).expect(200, body);
+    const both = await api.post('/volunteers', { ...here, areaCode: '330108001002' }, {}, ['3301']).expect(409);
+    expect(both.body.code).toBe('points.volunteer-reference-conflict');
+  });
+
+  it('are registered once by eight callers at once with one phone', async () => {
+    const volunteer = buildVolunteer();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => api.post('/volunteers', volunteer)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
+  });
+
   it('may be sent again under their external reference: the same is 200, other content 409', async () => {
     const volunteer = buildVolunteer({ externalRef: { system: 'demo', ref: 'V-1' } });
     const answers = await Promise.all(Array.from({ length: 8 }, () => api.post('/volunteers', volunteer)));

@@ -24,7 +24,8 @@ export async function contractFindings(
     for (const [name, value] of Object.entries((await import(path)) as object)) {
       if (!isContract(value)) continue;
       if (!listed.includes(value)) findings.push(`${value.type} is not listed in libs/contracts/src/published.ts.`);
-      if (!value.isFormer && !new RegExp(`\\b${name}\\b`).test(said)) findings.push(`${value.type} is said by nothing in the source of ${service.name}.`);
+      if (!value.isFormer && !new RegExp(`\\b${name}\\b`).test(said))
+        findings.push(`${value.type} is said by nothing in the source of ${service.name}.`);
     }
   }
   return findings;

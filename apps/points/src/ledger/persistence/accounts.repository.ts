@@ -48,22 +48,29 @@ export class AccountsRepository {
     return new Set(rows.map((row) => row.volunteer_id));
   }
 
-  /** What rules gave each volunteer in the day and in the month; what was reversed does not count. Ask after locking their accounts. */
-  async earnedByRule(tx: Tx, asked: readonly ({ volunteerId: string } & CapPeriods)[]): Promise<Map<string, EarnedPoints>> {
+  /**
+   * What rules gave each person in the day and in the month, by any of their registrations; what was reversed does not count. Ask after locking their
+   * accounts, in the batch writer's turn.
+   */
+  async earnedByRule(
+    tx: Tx,
+    asked: readonly ({ volunteerId: string; registration: string } & CapPeriods)[],
+  ): Promise<Map<string, EarnedPoints>> {
     const rows = await tx.manager.query<{ volunteer_id: string; day: string; month: string }[]>(
-      `SELECT t.volunteer_id, coalesce(sum(e.amount) FILTER (WHERE t.occurred_at >= a.day_from AND t.occurred_at < a.day_until), 0) AS day, sum(e.amount) AS month
-       FROM unnest($1::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
-         AS a (volunteer_id, day_from, day_until, month_from, month_until)
-       JOIN transfers t ON t.volunteer_id = a.volunteer_id AND t.occurred_at >= a.month_from AND t.occurred_at < a.month_until
+      `SELECT a.volunteer_id, coalesce(sum(e.amount) FILTER (WHERE t.occurred_at >= a.day_from AND t.occurred_at < a.day_until), 0) AS day, sum(e.amount) AS month
+       FROM unnest($1::uuid[], $7::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[])
+         AS a (volunteer_id, registration, day_from, day_until, month_from, month_until)
+       JOIN transfers t ON t.volunteer_id = a.registration AND t.occurred_at >= a.month_from AND t.occurred_at < a.month_until
          AND t.kind = 'award' AND t.source_kind = ANY($2)
        JOIN entries e ON e.transfer_id = t.id AND e.unit = 'points' AND e.seq IS NOT NULL
        WHERE NOT EXISTS (SELECT 1 FROM transfers r WHERE r.reverses_transfer_id = t.id)
-       GROUP BY t.volunteer_id`,
+       GROUP BY a.volunteer_id`,
       [
         asked.map(({ volunteerId }) => volunteerId),
         cappedSourceKinds,
         ...[asked.map(({ day }) => day.from), asked.map(({ day }) => day.until)],
         ...[asked.map(({ month }) => month.from), asked.map(({ month }) => month.until)],
+        asked.map(({ registration }) => registration),
       ],
     );
     return new Map(rows.map((row) => [row.volunteer_id, { day: Number(row.day), month: Number(row.month) }]));

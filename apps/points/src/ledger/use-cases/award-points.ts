@@ -2,6 +2,7 @@ import { accountCreditedV1 } from '@linli/contracts';
 import type { Guard, Tx } from '@linli/unit-of-work';
 import { Injectable } from '@nestjs/common';
 import { PointsError } from '../../points.errors.js';
+import { KnowVolunteers } from '../../volunteers/use-cases/know-volunteers.js';
 import type { AccountHolder } from '../domain/account.js';
 import { capPeriods, earn, ruleAt, type AwardRule, type DatedEarning, type Earned, type EarnedPoints } from '../domain/award-rule.js';
 import type { AwardSourceKind } from '../domain/transfer.js';
@@ -31,6 +32,7 @@ export class AwardPoints {
     private readonly changeAccounts: ChangeAccounts,
     private readonly accounts: AccountsRepository,
     private readonly awaitedAwards: AwaitedAwardsRepository,
+    private readonly knowVolunteers: KnowVolunteers,
   ) {}
 
   async execute(tx: Tx, input: AwardPointsInput): Promise<PostedTransfer[]> {
@@ -68,12 +70,21 @@ export class AwardPoints {
     });
     if (due.length === 0) return [];
     const rules = await this.accounts.awardRules(tx);
-    const periods = due.map(({ holder, occurredAt }) => ({ volunteerId: holder.volunteerId, ...capPeriods(occurredAt) }));
-    const already = await this.accounts.earnedByRule(tx, periods);
+    const already = await this.earnedAlready(tx, due);
     return due.map(({ holder, earning, occurredAt }) => {
       const rule = demandRule(rules, occurredAt);
       return plan(input, { holder, occurredAt, rule, earned: earn(rule, earning, already.get(holder.volunteerId) ?? nothing) });
     });
+  }
+
+  private async earnedAlready(tx: Tx, due: readonly { holder: AccountHolder; occurredAt: Date }[]): Promise<Map<string, EarnedPoints>> {
+    const occurredAt = new Map(due.map((award) => [award.holder.volunteerId, award.occurredAt]));
+    const registrations = await this.knowVolunteers.registrations(tx, [...occurredAt.keys()]);
+    const asked = registrations.flatMap(({ id: volunteerId, registration }) => {
+      const at = occurredAt.get(volunteerId);
+      return at ? [{ volunteerId, registration, ...capPeriods(at) }] : [];
+    });
+    return this.accounts.earnedByRule(tx, asked);
   }
 }
 

@@ -33,7 +33,7 @@ export class VolunteersController {
     zh: '登记志愿者',
     en: 'Register a volunteer',
     description:
-      '登记一名志愿者，姓名和电话加密保存，并发布 points.volunteer.registered。同一来源编号以相同内容重复提交，返回已有志愿者（200）；内容不同则拒绝。一个电话只能登记一名志愿者；不在调用方区划内的不能登记；社区已登记而区划未登记的返回 422。',
+      '登记一名志愿者，姓名和电话加密保存，并发布 points.volunteer.registered。同一来源编号以相同内容重复提交，返回已有志愿者（200）；内容不同则拒绝。调用方区划内一个电话只能登记一名志愿者，在别处已登记的不作提示，积分上限按本人合计；不在调用方区划内的不能登记；社区已登记而区划未登记的返回 422。',
     scopes: ['points:configure'],
     by: ['staff', 'grid-worker', 'resident'],
     answer: VolunteerDto,
@@ -47,11 +47,11 @@ export class VolunteersController {
     ],
   })
   async register(@Ctx() ctx: RequestContext, @Body() body: RegisterVolunteerDto): Promise<VolunteerDto> {
-    const { name, phone, areaCode, skills, externalRef = null } = body;
+    const { externalRef = null, ...registration } = body;
     let isKnown = false;
     const location = ({ id }: VolunteerDto) => `/api/points/v1/volunteers/${id}`;
     return this.commands.run(ctx, { status: () => (isKnown ? 200 : 201), location }, async (tx) => {
-      const { volunteer, registered } = await this.registerVolunteer.execute(tx, { name, phone, areaCode, skills, externalRef });
+      const { volunteer, registered } = await this.registerVolunteer.execute(tx, { ...registration, externalRef, guard: ctx.guard });
       isKnown = !registered;
       if (isKnown) ctx.replayed();
       return toVolunteerDto(volunteer);

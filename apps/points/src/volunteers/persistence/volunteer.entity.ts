@@ -2,8 +2,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A volunteer's row: name and phone sealed, the phone findable by its keyed hash only. */
 @Entity({ name: 'volunteers' })
-@Unique('volunteers_phone_key', ['phoneHash'])
-@Unique('volunteers_reference_key', ['externalSystem', 'externalRef'])
+@Unique('volunteers_phone_key', ['phoneHash', 'areaCode'])
+@Unique('volunteers_reference_key', ['externalSystem', 'externalRef', 'areaCode'])
 @Check('volunteers_reference_check', `num_nulls(external_system, external_ref) IN (0, 2)`)
 @Index('volunteers_area', { synchronize: false }) // (area_code text_pattern_ops, id): prefixes of areas are LIKE patterns
 export class VolunteerEntity {

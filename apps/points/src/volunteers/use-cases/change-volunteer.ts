@@ -9,10 +9,10 @@ import { VolunteersRepository } from '../persistence/volunteers.repository.js';
 export class ChangeVolunteer {
   constructor(private readonly volunteers: VolunteersRepository) {}
 
-  /** The volunteer as written; null where the phone or the external reference is there already. */
-  async add(tx: Tx, given: Volunteer): Promise<Volunteer | null> {
+  /** The volunteer as written. */
+  async add(tx: Tx, given: Volunteer): Promise<Volunteer> {
     const volunteer = this.volunteers.recorded(given);
-    if (!(await this.volunteers.add(tx, volunteer))) return null;
+    await this.volunteers.add(tx, volunteer);
     const { id: volunteerId, areaCode, version, registeredAt } = volunteer;
     const data = { volunteerId, areaCode, registeredAt: registeredAt.toISOString() };
     await tx.outbox.add(volunteerRegisteredV1, { key: volunteerId, version, data });

@@ -11,4 +11,9 @@ export class KnowVolunteers {
   async execute(tx: Tx, ids: readonly string[]): Promise<Volunteer[]> {
     return this.volunteers.find(tx, ids);
   }
+
+  /** For each of these ids all that the same person is registered as, the id itself among them. */
+  async registrations(tx: Tx, ids: readonly string[]): Promise<{ id: string; registration: string }[]> {
+    return this.volunteers.registrationsOf(tx, ids);
+  }
 }
