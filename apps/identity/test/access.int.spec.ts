@@ -1,4 +1,4 @@
-import { accessSuite, bootTestService, type Attempt, type TestService } from '@linli/testing';
+import { accessSuite, bootTestService, personalDataSuite, type AccessOptions, type Attempt, type TestService } from '@linli/testing';
 import { ensureClient, identityDefinition } from '../src/identity.definition.js';
 
 const path = '/api/identity/v1/clients';
@@ -19,7 +19,7 @@ const client =
   (rest: string, body?: object) =>
   (id: string): Attempt => ({ path: `${path}/${id}${rest}`, body, code: missing });
 
-accessSuite<string>(identityDefinition, {
+const table: AccessOptions<string> = {
   areas: ['3301'],
   world: worldOf,
   routes: {
@@ -37,6 +37,15 @@ accessSuite<string>(identityDefinition, {
     issueToken: { scopes: 'public', area: 'it tells nothing of any area' },
     getSigningKeys: { scopes: 'public', area: 'it tells nothing of any area' },
   },
+};
+
+accessSuite(identityDefinition, table);
+personalDataSuite(identityDefinition, {
+  ...table,
+  person: '张三',
+  samples: { registerClient: () => ({ path, body: { name: '终端', scopes: [], areas: ['3301'] }, code: '' }) },
+  impersonal: ['registerClient', 'changeClient'],
+  verbatim: { registerClient: ['id', 'scopes', 'areas', 'units', 'systems'], changeClient: ['scopes', 'areas', 'units', 'systems'] },
 });
 
 describe('managing clients', () => {

@@ -1,4 +1,4 @@
-import { accessSuite, type Attempt, type TestService } from '@linli/testing';
+import { accessSuite, personalDataSuite, type AccessOptions, type Attempt, type TestService } from '@linli/testing';
 import { newId } from '@linli/unit-of-work';
 import { mediationDefinition } from '../src/mediation.definition.js';
 import { MediationDriver, registration } from './mediation.driver.js';
@@ -73,7 +73,7 @@ const mediate = (rest: string, body: object) => ({
 const review = (rest: string, body: object = {}) => ({ scopes: ['mediation:review'], by: desk, area: dispute(rest, body) });
 const session = { heldAt: '2026-11-22T08:30:00+08:00', participants: '双方', minutes: '笔录', outcome: 'progress' };
 
-accessSuite<World>(mediationDefinition, {
+const table: AccessOptions<World> = {
   areas: ['330106002'],
   world: async (service) => new World(service),
   routes: {
@@ -124,4 +124,38 @@ accessSuite<World>(mediationDefinition, {
     overrideColour: review('/override-colour', { colour: 'red', reason: '动手' }),
     closeDispute: review('/close'),
   },
+};
+
+accessSuite(mediationDefinition, table);
+const rightly = { actor: 'staff:right', code: '' };
+const mediated =
+  (action: string, body: object) =>
+  async (world: World): Promise<Attempt> => ({ path: `${api}/disputes/${(await world.inMediation()).id}/${action}`, body, ...rightly });
+const settled = { form: 'oral', content: '各退一步', obligations: [{ text: '铺地毯', dueOn: '2026-12-01' }] };
+
+personalDataSuite(mediationDefinition, {
+  ...table,
+  person: '张三丰',
+  samples: {
+    registerMediator: () => ({ path: `${api}/mediators`, body: { name: '陈调解', kind: 'mediator', areas: ['330106002'] }, ...rightly }),
+    recordSession: mediated('sessions', session),
+    reachAgreement: mediated('agreement', settled),
+    failMediation: mediated('fail', { reason: '分歧过大' }),
+    recordDisputeFollowUp: async (world) => {
+      const { id } = await world.inMediation();
+      await world.driver.step(id, 'agreement', settled);
+      return { path: `${api}/disputes/${id}/follow-ups`, body: { calm: true, note: '和睦' }, ...rightly };
+    },
+    recuseMediator: async (world) => {
+      const { id, mediatorId } = await world.inMediation();
+      return { path: `${api}/disputes/${id}/recusals`, body: { mediatorId, reason: '亲属' }, ...rightly };
+    },
+    revealParty: async (world) => {
+      const { id } = await world.inMediation();
+      const [party] = (await world.driver.read(id)).parties;
+      return { path: `${api}/disputes/${id}/parties/${party?.id}/reveal`, body: { reason: '通知调解会时间' }, ...rightly };
+    },
+  },
+  impersonal: ['registerMediator', 'changeMediator'],
+  verbatim: { registerMediator: ['areas'], changeMediator: ['areas'] },
 });

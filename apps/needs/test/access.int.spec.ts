@@ -1,4 +1,4 @@
-import { accessSuite, type Attempt, type TestService } from '@linli/testing';
+import { accessSuite, personalDataSuite, type AccessOptions, type Attempt, type TestService } from '@linli/testing';
 import { needsDefinition } from '../src/needs.definition.js';
 import { orderBody, post, publishedTask, registerVolunteers, servedTask, volunteerId } from './needs.driver.js';
 
@@ -23,6 +23,13 @@ class World {
   async claim(): Promise<string> {
     const path = `/tasks/${await this.task()}/claims`;
     return (await post(this.service, { path, body: { volunteerId: wang } })).id;
+  }
+
+  /** A claim whose volunteer has come and gone. */
+  async left(): Promise<string> {
+    const id = await this.claim();
+    for (const step of ['check-in', 'check-out']) await post(this.service, { path: `/claims/${id}/${step}` });
+    return id;
   }
 
   /** A served task, handed in. */
@@ -86,7 +93,7 @@ const serving = (action: string, body?: object) => ({
   unit: async (world: World) => ({ ...(await claim(action, body)(world)), wrongActor: 'unit-staff:chen;unit=property-3' }),
 });
 
-accessSuite<World>(needsDefinition, {
+const table: AccessOptions<World> = {
   areas: ['330106'],
   world: async (service) => {
     await registerVolunteers(service, [wang, li]);
@@ -148,5 +155,31 @@ accessSuite<World>(needsDefinition, {
     checkOut: serving('/check-out', {}),
     submitProof: serving('/proof', { note: '已送到' }),
     revealResident: { ...serving('/resident/reveal', { reason }), scopes: ['needs:serve', 'personal-data:reveal'] },
+  },
+};
+
+accessSuite(needsDefinition, table);
+personalDataSuite(needsDefinition, {
+  ...table,
+  person: '张三丰',
+  samples: {
+    cancelNeed: need('/cancel', {}),
+    screenNeed: need('/screen', { decision: 'decline' }),
+    rateNeed: async (world) => ({ path: `${api}/needs/${await world.fulfilled()}/rate`, body: { rating: 5 }, actor: owner, code: '' }),
+    acceptTask: async (world) => ({
+      path: `${api}/tasks/${(await world.served()).id}/acceptance`,
+      body: { accepted: true },
+      actor: 'staff:right',
+      code: '',
+    }),
+    submitProof: async (world) => {
+      const photo = { name: '门口', sha256: 'a'.repeat(64) };
+      return {
+        path: `${api}/claims/${await world.left()}/proof`,
+        body: { note: '已送到', photos: [photo] },
+        actor: `volunteer:${wang}`,
+        code: '',
+      };
+    },
   },
 });

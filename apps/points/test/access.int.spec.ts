@@ -1,4 +1,4 @@
-import { accessSuite, type Attempt, type TestService } from '@linli/testing';
+import { accessSuite, personalDataSuite, type AccessOptions, type Attempt, type TestService } from '@linli/testing';
 import { newId } from '@linli/unit-of-work';
 import { pointsDefinition } from '../src/points.definition.js';
 import { path, PointsDriver } from './points.driver.js';
@@ -42,7 +42,7 @@ const own =
 const foreign = { status: 403, code: 'platform.area-forbidden' };
 const award = { sourceId: newId(), points: 1, reason: '巡查' };
 
-accessSuite<World>(pointsDefinition, {
+const table: AccessOptions<World> = {
   areas: ['330106'],
   world: worldOf,
   routes: {
@@ -66,4 +66,7 @@ accessSuite<World>(pointsDefinition, {
     verifyLedger: { scopes: ['points:approve'], area: 'the journal is one for all areas' },
     listAwardRules: { scopes: ['points:read'], area: 'the rules hold everywhere' },
   },
-});
+};
+
+accessSuite(pointsDefinition, table);
+personalDataSuite(pointsDefinition, { ...table, person: '赵敏' });

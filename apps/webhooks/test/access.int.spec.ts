@@ -1,4 +1,4 @@
-import { accessSuite, type Attempt, type TestService } from '@linli/testing';
+import { accessSuite, personalDataSuite, type AccessOptions, type Attempt, type TestService } from '@linli/testing';
 import { webhooksDefinition } from '../src/webhooks.definition.js';
 
 const api = '/api/webhooks/v1';
@@ -27,7 +27,7 @@ const ofClient = (ask: ReturnType<typeof subscription>, command = false) => ({
   person: ask,
 });
 
-accessSuite<string>(webhooksDefinition, {
+const table: AccessOptions<string> = {
   areas: ['330106'],
   clientId: 'hotline',
   env: { WEBHOOK_ALLOWED_HOSTS: '127.0.0.1' },
@@ -45,4 +45,14 @@ accessSuite<string>(webhooksDefinition, {
     listDeliveries: ofClient(subscription('/deliveries')),
     replayDelivery: { scopes, by: 'machine', area: 'a delivery belongs to its client; see webhooks.int.spec' },
   },
+};
+
+accessSuite(webhooksDefinition, table);
+personalDataSuite(webhooksDefinition, {
+  ...table,
+  person: '张三',
+  samples: { createSubscription: () => ({ path: `${api}/subscriptions`, body: { url }, code: '' }) },
+  // An address and types are all that it takes, and this caller may read no type.
+  verbatim: { createSubscription: ['url', 'types'] },
+  refused: { createSubscription: 'webhooks.type-not-readable' },
 });

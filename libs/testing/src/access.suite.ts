@@ -1,6 +1,7 @@
 import { actorKinds, type ActorKind } from '@linli/contracts';
 import type { ActorDemand, ServiceDefinition } from '@linli/service-defaults';
 import { bootTestService, type TestService, type TestServiceOptions } from './boot-test-service.js';
+import { operationsOf, type Operation } from './operations.js';
 import type { TokenClaims } from './token-issuer.js';
 
 /** A request for something that exists. The right caller is not refused it; a wrong one is, by this status and code. */
@@ -19,7 +20,7 @@ export interface Attempt {
   readonly code: string;
 }
 
-type Ask<World> = (world: World) => Attempt | Promise<Attempt>;
+export type Ask<World> = (world: World) => Attempt | Promise<Attempt>;
 
 export interface RouteAccess<World> {
   readonly scopes: readonly string[] | 'public';
@@ -42,14 +43,6 @@ export interface AccessOptions<World> extends TestServiceOptions {
   readonly world: (service: TestService) => Promise<World>;
   /** Every route of the service by its operation id, written out by hand. */
   readonly routes: Readonly<Record<string, RouteAccess<World>>>;
-}
-
-interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  readonly path: string;
-  readonly scopes: readonly string[] | 'public';
-  readonly kinds: readonly string[];
 }
 
 const elsewhere = ['64'];
@@ -174,17 +167,3 @@ export function accessSuite<World>(definition: ServiceDefinition, options: Acces
 
 const kindsOf = (by: ActorDemand | undefined): readonly ActorKind[] => (by === undefined || by === 'machine' ? [] : by);
 const byId = <T extends { id: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-
-async function operationsOf(service: TestService, name: string): Promise<Operation[]> {
-  const { body } = await service.request().get(`/api/${name}/openapi.json`).expect(200);
-  const { paths } = body as { paths: Record<string, Record<string, Record<string, unknown>>> };
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, said]) => ({
-      id: String(said['operationId']),
-      method: method as Operation['method'],
-      path,
-      scopes: (said['x-scopes'] as readonly string[] | undefined) ?? 'public',
-      kinds: (said['x-actor-kinds'] as readonly string[] | undefined) ?? [],
-    })),
-  );
-}

@@ -22,6 +22,8 @@ export interface TestServiceOptions {
   env?: Record<string, string>;
   /** `silent` unless given. */
   logLevel?: LogLevel;
+  /** Where log lines go instead of standard output. */
+  logTo?: { write(line: string): void };
   /** A service of the same story, or its surroundings: shares its bus, its clock and the issuer of its tokens. Close it last. */
   beside?: Surroundings;
 }
@@ -66,6 +68,7 @@ export async function bootTestService(definition: ServiceDefinition, options: Te
       listen: { host: '127.0.0.1', port: 0 },
       clock,
       logLevel: options.logLevel ?? 'silent',
+      ...(options.logTo ? { logTo: options.logTo } : {}),
       processMetrics: false,
     });
     undo.push(() => service.close());

@@ -1,4 +1,5 @@
 export { accessSuite, type AccessOptions, type Attempt, type RouteAccess } from './access.suite.js';
+export { personalDataSuite, type PersonalDataOptions } from './personal-data.suite.js';
 export { knownAreasSuite, type KnownAreasOptions } from './known-areas.suite.js';
 export { transitionsSuite } from './transitions.suite.js';
 export { FixedClock } from '@linli/unit-of-work';

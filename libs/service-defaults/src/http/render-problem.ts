@@ -1,3 +1,4 @@
+import { cleanText } from '@linli/personal-data';
 import { DomainError, type ErrorParams, type Label } from '@linli/unit-of-work';
 import { PlatformError, platformProblems } from './platform.problems.js';
 import { problemType, type Language, type Problem, type ProblemSentence } from './problem-table.js';
@@ -44,8 +45,13 @@ export function renderProblem(
   };
 }
 
-/** A parameter in the language of the answer; what has two names is called by that one. */
-const shown = (value: ErrorParams[string] | undefined, language: Language): string =>
-  typeof value === 'object' ? wordsIn(value, language) : String(value ?? '');
+/** A parameter in the language of the answer; what has two names is called by that one. A caller's own words come back without numbers of people. */
+function shown(value: ErrorParams[string] | undefined, language: Language): string {
+  if (typeof value === 'object') return wordsIn(value, language);
+  return typeof value === 'string' && !uuid.test(value) ? cleanText(value) : String(value ?? '');
+}
+
+/** One in a hundred holds digits that look like a phone. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const wordsIn = ({ zh, en }: Label, language: Language): string => (language === 'en' ? en : zh);

@@ -21,6 +21,20 @@ describe('a problem', () => {
     });
   });
 
+  it('repeats no phone and no identity number, but ids, numbers and times as they are', () => {
+    const detail = (who: string) => renderProblem(new DomainError('x.late', { who, days: 1 }), table, 'en', trace).detail.split(' is ')[0];
+    expect(detail('王13800001111')).toBe('王[电话]');
+    expect(detail('13800001111')).toBe('[电话]');
+    for (const said of [
+      '0199d0a0-0000-7000-8000-138000011112',
+      '2026-11-22T08:30:00.000Z',
+      'SJ-20261122-000001',
+      '330106002003-G05',
+      '/a/b',
+    ])
+      expect(detail(said)).toBe(said);
+  });
+
   it('leaves a blank for what nobody said', () => {
     expect(renderProblem(new DomainError('x.late', { who: '' }), table, 'zh-CN', trace).detail).toBe('晚了天，！');
   });

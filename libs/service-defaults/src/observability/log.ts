@@ -1,12 +1,17 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LoggerService } from '@nestjs/common';
 
 export type Log = Logger;
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
-/** JSON lines on standard output. Bodies, headers, query strings and parameters are never logged: they may hold personal data. */
-export const createLog = (service: string, level: LogLevel): Log =>
-  pino({ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } });
+/** JSON lines on standard output, unless they are to go elsewhere. Bodies, headers, query strings and parameters are never logged: they may hold personal data. */
+export function createLog(service: string, level: LogLevel, to?: DestinationStream): Log {
+  const options = {
+    ...{ level, base: { service }, timestamp: pino.stdTimeFunctions.isoTime },
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return to ? pino(options, to) : pino(options);
+}
 
 /** Warns that data sources share a name, which they may: services in one process each have a container of their own. */
 const needlessContext = 'DataSourceNameRegistry';

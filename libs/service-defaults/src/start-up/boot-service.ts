@@ -23,6 +23,8 @@ export interface BootOptions {
   readonly clock?: Clock;
   readonly transport?: Transport;
   readonly logLevel?: LogLevel;
+  /** Where log lines go instead of standard output. */
+  readonly logTo?: { write(line: string): void };
   /** False where several services share the process: then one of them measures it. */
   readonly processMetrics?: boolean;
   /** False makes every object but connects to nothing. */
@@ -44,7 +46,7 @@ const requestIdForm = /^[\w.:-]{1,80}$/;
 export async function bootService(definition: ServiceDefinition, options: BootOptions): Promise<RunningService> {
   const config: Record<string, unknown> = loadConfig(definition.config, options.env);
   const connect = options.connect ?? true;
-  const log = createLog(definition.name, options.logLevel ?? (config['LOG_LEVEL'] as LogLevel | undefined) ?? 'info');
+  const log = createLog(definition.name, options.logLevel ?? (config['LOG_LEVEL'] as LogLevel | undefined) ?? 'info', options.logTo);
   const metrics = new Metrics(definition.name, { process: options.processMetrics ?? true });
   const health = new Health();
   const transport = hasMessages(definition) && connect ? (options.transport ?? transportOf(definition, config)) : undefined;

@@ -1,3 +1,4 @@
+import { cleanText } from '@linli/personal-data';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { EventsError } from '../../events.errors.js';
@@ -9,7 +10,8 @@ import { AreasRepository } from '../persistence/areas.repository.js';
 export class AddCompoundType {
   constructor(private readonly areas: AreasRepository) {}
 
-  async execute(tx: Tx, type: CompoundType): Promise<CompoundType> {
+  async execute(tx: Tx, given: CompoundType): Promise<CompoundType> {
+    const type = { code: given.code, name: cleanText(given.name) };
     if (!(await this.areas.addCompoundType(tx, type))) throw new EventsError('events.compound-type-exists', { code: type.code });
     return type;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cleanTexts } from '@linli/personal-data';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@linli/unit-of-work';
 import { planImport, type ImportedRow, type ImportRow } from '../domain/plan-import.js';
@@ -22,7 +23,8 @@ export class ImportCategories {
 
   async execute(tx: Tx, rows: readonly ImportRow[], dryRun: boolean): Promise<CategoryImport> {
     this.readCategories.forget();
-    const { added, items } = planImport(await this.readCategories.execute(tx), rows, codeOf);
+    const clean = rows.map(({ level1, level2, level3 }) => cleanTexts({ level1, level2, level3 }, [], []));
+    const { added, items } = planImport(await this.readCategories.execute(tx), clean, codeOf);
     if (!dryRun) await this.categories.add(tx, added);
     return { dryRun, added: added.length, items };
   }
