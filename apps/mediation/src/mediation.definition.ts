@@ -1,4 +1,5 @@
 import { CreateKnownAreas1764300000001, KnownAreaEntity } from '@linli/known-areas';
+import { CreateKnownVolunteers1764500000002, KnownVolunteerEntity } from '@linli/known-volunteers';
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { AgreementEntity, ObligationEntity } from './disputes/persistence/agreement.entity.js';
 import { disputeTransitions } from './disputes/domain/transitions.js';
@@ -13,6 +14,7 @@ import { MediatorEntity } from './mediators/persistence/mediator.entity.js';
 import { CreateMediation1763800000000 } from './migrations/1763800000000-create-mediation.js';
 import { rehashPartyPhones } from './migrations/1763900000000-rehash-party-phones.js';
 import { cleanDisputeTexts } from './migrations/1763900000001-clean-dispute-texts.js';
+import { hashPlaces } from './migrations/1764500000000-hash-places.js';
 import { LoseSources1764300000000 } from './migrations/1764300000000-lose-sources.js';
 import { CreatePartyReveals1764400000000 } from './migrations/1764400000000-create-party-reveals.js';
 import { DisputesModule } from './disputes/disputes.module.js';
@@ -29,6 +31,7 @@ export const mediationDefinition: ServiceDefinition = {
   transitions: [disputeTransitions],
   entities: [
     KnownAreaEntity,
+    KnownVolunteerEntity,
     DisputeEntity,
     PartyEntity,
     PartyRevealEntity,
@@ -39,8 +42,14 @@ export const mediationDefinition: ServiceDefinition = {
     TimelineEntryEntity,
     MediatorEntity,
   ],
-  migrations: [CreateMediation1763800000000, LoseSources1764300000000, CreateKnownAreas1764300000001, CreatePartyReveals1764400000000],
-  repairs: [rehashPartyPhones, cleanDisputeTexts],
+  migrations: [
+    CreateMediation1763800000000,
+    LoseSources1764300000000,
+    CreateKnownAreas1764300000001,
+    CreatePartyReveals1764400000000,
+    CreateKnownVolunteers1764500000002,
+  ],
+  repairs: [rehashPartyPhones, cleanDisputeTexts, hashPlaces],
   openApi: { tags: { disputes: '纠纷 · Disputes', agreements: '调解协议 · Agreements', mediators: '调解员 · Mediators' } },
   scopes: {
     'mediation:read': '查询纠纷（脱敏）与调解员 · Read disputes, masked, and the pool of mediators',

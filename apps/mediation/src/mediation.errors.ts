@@ -9,6 +9,7 @@ export type MediationErrorCode =
   | 'mediation.consents-missing'
   | 'mediation.helper-already-added'
   | 'mediation.helpers-too-many'
+  | 'mediation.helper-unknown'
   | 'mediation.time-in-future'
   | 'mediation.agreement-not-found'
   | 'mediation.signer-unknown'

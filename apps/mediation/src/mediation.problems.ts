@@ -61,6 +61,19 @@ export const mediationProblems: ProblemTable<MediationErrorCode> = {
     cause: { zh: '协助的志愿者已达上限。', en: 'As many volunteers help as may.' },
     cure: { zh: '不再增加协助人员。', en: 'Add no further helpers.' },
   },
+  'mediation.helper-unknown': {
+    status: 422,
+    en: 'There is no volunteer {id} here.',
+    zh: '没有志愿者 {id}。',
+    cause: {
+      zh: '编号有误，志愿者不在客户端的区划之内，或登记消息尚未传到。',
+      en: 'The id is wrong, the volunteer lies outside the areas of the client, or the registration has not been heard of here yet.',
+    },
+    cure: {
+      zh: '从 GET /api/points/v1/volunteers 取编号；刚登记的稍后重试。',
+      en: 'Take the id from GET /api/points/v1/volunteers; try again shortly after a registration.',
+    },
+  },
   'mediation.time-in-future': {
     status: 422,
     en: 'What has happened cannot lie in the future.',

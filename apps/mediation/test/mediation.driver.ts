@@ -1,3 +1,5 @@
+import { volunteerRegisteredV1 } from '@linli/contracts';
+import { newId } from '@linli/unit-of-work';
 import type { TestService } from '@linli/testing';
 
 export const areaCode = '330106002003';
@@ -77,6 +79,15 @@ export class MediationDriver {
     const body = { name: '陈调解', kind: 'mediator', specialties: ['neighbourhood'], areas: ['330106002'], ...overrides };
     const answer = await this.service.request(officer).post('/api/mediation/v1/mediators').send(body).expect(201);
     return (answer.body as { id: string }).id;
+  }
+
+  /** A volunteer, by the message that the points service says of one. */
+  async volunteer(area = areaCode): Promise<string> {
+    const volunteerId = newId();
+    const registeredAt = this.service.clock.now().toISOString();
+    await this.service.bus.publish(volunteerRegisteredV1, { key: volunteerId, data: { volunteerId, areaCode: area, registeredAt } });
+    await this.service.settled();
+    return volunteerId;
   }
 
   /** A dispute with two consenting parties, accepted and assigned. */

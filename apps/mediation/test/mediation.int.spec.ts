@@ -24,7 +24,7 @@ describe('mediation', () => {
   it('settles by an oral agreement at once, tells who helped, and closes after performance and a visit', async () => {
     const { id, mediators } = await driver.inMediation(mediatorId, { place: null });
     expect(mediators).toEqual([{ id: mediatorId, name: '陈调解' }]);
-    const volunteerId = newId();
+    const volunteerId = await driver.volunteer();
     await driver.step(id, 'helpers', { volunteerId });
     await driver.step(id, 'sessions', {
       heldAt: '2026-11-22T08:30:00+08:00',
@@ -192,7 +192,7 @@ describe('mediation', () => {
   it('answers each step with the dispute as it stands, to the letter', async () => {
     const { id } = await driver.inMediation(mediatorId, { place: null });
     const steps: [string, object][] = [
-      ['helpers', { volunteerId: newId().toUpperCase() }],
+      ['helpers', { volunteerId: (await driver.volunteer()).toUpperCase() }],
       ['sessions', { heldAt: '2026-11-22T08:30:00.123456+08:00', participants: '双方', minutes: '笔录', outcome: 'failed' }],
       ['override-colour', { colour: 'red', reason: '事态升级' }],
       ['recusals', { mediatorId: await driver.mediator(), reason: '同学' }],

@@ -39,10 +39,23 @@ describe('a refusal of mediation', () => {
 
   it('keeps helpers to once each and twenty in all', async () => {
     const { id } = await driver.inMediation(mediatorId, { place: null });
-    const volunteers = Array.from({ length: 20 }, () => newId());
+    const volunteers: string[] = [];
+    for (let count = 0; count < 20; count += 1) volunteers.push(await driver.volunteer());
     for (const volunteerId of volunteers) await driver.step(id, 'helpers', { volunteerId });
     await refused(id, 'helpers', { volunteerId: volunteers[7]?.toUpperCase() }, 409, 'mediation.helper-already-added');
-    await refused(id, 'helpers', { volunteerId: newId() }, 422, 'mediation.helpers-too-many');
+    await refused(id, 'helpers', { volunteerId: await driver.volunteer() }, 422, 'mediation.helpers-too-many');
+  });
+
+  it('names no helper who is nobody, or is registered where the caller sees nothing: both are answered alike', async () => {
+    const { id } = await driver.inMediation(mediatorId, { place: null });
+    const answers: unknown[] = [];
+    for (const volunteerId of [newId(), await driver.volunteer('330108001001')]) {
+      await refused(id, 'helpers', { volunteerId }, 422, 'mediation.helper-unknown');
+      const { traceId: _trace, ...said } = (await driver.step(id, 'helpers', { volunteerId }, 422)) as unknown as Record<string, unknown>;
+      answers.push(JSON.parse(JSON.stringify(said).replaceAll(volunteerId, 'it')));
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    await driver.step(id, 'helpers', { volunteerId: await driver.volunteer('330106002004') });
   });
 
   it('lets nothing happen in the future, nor be due before it was agreed', async () => {

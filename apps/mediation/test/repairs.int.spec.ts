@@ -79,10 +79,20 @@ describe('the repairs of mediation', () => {
         [id, version, ['resident:zhang-san', 'staff:1', 'resident:self'][version], note],
       );
     }
-    await repair();
+    const elsewhere = newId();
+    await dataSource.query(
+      `INSERT INTO disputes (id, number, area_code, place, place_key, source, type, urgency, subject, content_sealed, people_count, state, version,
+           colour, grade, mediator_ids, recusals, helper_ids, opened_at, contact_due_at, resolve_due_at)
+         VALUES ($1, 'MD-2', '330106002003', '3号楼2单元', '3号楼2单元', 'application', 'other', 'normal', '漏水', $2, 2, 'registered', 1,
+           'green', '{}', '{}', '[]', '{}', now(), now(), now())`,
+      [elsewhere, cipher.seal('漏水', elsewhere)],
+    );
+    expect(await repair()).toContain('1764500000000-hash-places');
+    const [hashed] = await dataSource.query<[{ place_key: string }]>(`SELECT place_key FROM disputes WHERE id = $1`, [elsewhere]);
+    expect(hashed).toEqual({ place_key: cipher.hash('place:3号楼2单元') });
     const clean = '[姓名]（[电话]）吵闹';
     const digest = (actor: string) => `resident:~${cipher.hash(`actor:${actor}`).slice(0, 24)}`;
-    const [dispute] = await dataSource.query<[Record<string, unknown>]>('SELECT * FROM disputes');
+    const [dispute] = await dataSource.query<[Record<string, unknown>]>(`SELECT * FROM disputes WHERE number = 'MD-1'`);
     expect(dispute).toMatchObject({
       ...{ place: '[姓名]家', place_key: null, referred_by: clean, subject: clean, version: 4, state: 'registered' },
       colour_override: { reason: clean, by: digest('resident:13812345678') },

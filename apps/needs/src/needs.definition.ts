@@ -1,4 +1,5 @@
 import { CreateKnownAreas1764300000001, KnownAreaEntity } from '@linli/known-areas';
+import { KnownVolunteerEntity } from '@linli/known-volunteers';
 import type { ServiceDefinition } from '@linli/service-defaults';
 import { CreateNeeds1763800000000 } from './migrations/1763800000000-create-needs.js';
 import { RenameServantsToProviders1764000000000 } from './migrations/1764000000000-rename-servants-to-providers.js';
@@ -16,7 +17,6 @@ import { TimelineEntryEntity } from './needs/persistence/timeline-entry.entity.j
 import { claimTransitions } from './tasks/domain/claim-transitions.js';
 import { taskTransitions } from './tasks/domain/task-transitions.js';
 import { ClaimEntity } from './tasks/persistence/claim.entity.js';
-import { KnownVolunteerEntity } from './tasks/persistence/known-volunteer.entity.js';
 import { ResidentRevealEntity } from './tasks/persistence/resident-reveal.entity.js';
 import { TaskEntity } from './tasks/persistence/task.entity.js';
 import { CancellationsModule } from './cancellations/cancellations.module.js';

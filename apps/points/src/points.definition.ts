@@ -10,6 +10,7 @@ import { CreateVolunteers1763800001000 } from './migrations/1763800001000-create
 import { CreateAwaitedAwards1764400000000 } from './migrations/1764400000000-create-awaited-awards.js';
 import { CreateVolunteerReveals1764400000001 } from './migrations/1764400000001-create-volunteer-reveals.js';
 import { RegisterVolunteersByArea1764500000001 } from './migrations/1764500000001-register-volunteers-by-area.js';
+import { sayVolunteersAgain } from './migrations/1764500000002-say-volunteers-again.js';
 import { hashPhonesInOneForm } from './migrations/1763900000000-hash-phones-in-one-form.js';
 import { pointsConfig } from './points.config.js';
 import { pointsProblems } from './points.problems.js';
@@ -44,7 +45,7 @@ export const pointsDefinition: ServiceDefinition = {
     CreateVolunteerReveals1764400000001,
     RegisterVolunteersByArea1764500000001,
   ],
-  repairs: [hashPhonesInOneForm],
+  repairs: [hashPhonesInOneForm, sayVolunteersAgain],
   openApi: { tags: { volunteers: '志愿者 · Volunteers', ledger: '积分与时长账本 · Ledgers of points and service hours' } },
   scopes: {
     'points:read': '查询志愿者、余额与流水 · Read volunteers, balances and statements',

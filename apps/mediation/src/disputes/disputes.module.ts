@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KnownAreas } from '@linli/known-areas';
+import { KnownVolunteers } from '@linli/known-volunteers';
 import { MediatorsModule } from '../mediators/mediators.module.js';
 import { AgreementsController } from './http/agreements.controller.js';
 import { AssignmentsController } from './http/assignments.controller.js';
@@ -9,6 +10,7 @@ import { DisputesController } from './http/disputes.controller.js';
 import { PartiesController } from './http/parties.controller.js';
 import { SessionsController } from './http/sessions.controller.js';
 import { IncidentMovedConsumer } from './messaging/incident-moved.consumer.js';
+import { VolunteerRegisteredConsumer } from './messaging/volunteer-registered.consumer.js';
 import { AreaChangedConsumer } from './messaging/area-changed.consumer.js';
 import { IncidentAcceptedConsumer } from './messaging/incident-accepted.consumer.js';
 import { DisputesReader } from './persistence/disputes.reader.js';
@@ -25,6 +27,7 @@ import { FailMediation } from './use-cases/fail-mediation.js';
 import { LoseSource } from './use-cases/lose-source.js';
 import { ListDisputes } from './use-cases/list-disputes.js';
 import { NoteArea } from './use-cases/note-area.js';
+import { NoteVolunteer } from './use-cases/note-volunteer.js';
 import { OpenDisputeFromIncident } from './use-cases/open-dispute-from-incident.js';
 import { OpenDispute } from './use-cases/open-dispute.js';
 import { OverrideColour } from './use-cases/override-colour.js';
@@ -45,7 +48,7 @@ import { SealAgreement } from './use-cases/seal-agreement.js';
 import { SignAgreement } from './use-cases/sign-agreement.js';
 import { WithdrawDispute } from './use-cases/withdraw-dispute.js';
 
-const repositories = [KnownAreas, DisputesReader, DisputesRepository, PartyRevealsRepository, TimelineRepository];
+const repositories = [KnownAreas, KnownVolunteers, DisputesReader, DisputesRepository, PartyRevealsRepository, TimelineRepository];
 
 const useCases = [
   AcceptDispute,
@@ -58,6 +61,7 @@ const useCases = [
   ListDisputes,
   LoseSource,
   NoteArea,
+  NoteVolunteer,
   OpenDisputeFromIncident,
   OpenDispute,
   OverrideColour,
@@ -90,6 +94,14 @@ const useCases = [
     AgreementsController,
     DecisionsController,
   ],
-  providers: [...repositories, ...useCases, DisputeCommands, AreaChangedConsumer, IncidentAcceptedConsumer, IncidentMovedConsumer],
+  providers: [
+    ...repositories,
+    ...useCases,
+    DisputeCommands,
+    AreaChangedConsumer,
+    IncidentAcceptedConsumer,
+    IncidentMovedConsumer,
+    VolunteerRegisteredConsumer,
+  ],
 })
 export class DisputesModule {}

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
+import { KnownVolunteers } from '@linli/known-volunteers';
 import { NeedsModule } from '../needs/needs.module.js';
 import { ClaimsController } from './http/claims.controller.js';
 import { TaskQuestionsController } from './http/task-questions.controller.js';
 import { TasksController } from './http/tasks.controller.js';
 import { VolunteerRegisteredConsumer } from './messaging/volunteer-registered.consumer.js';
-import { KnownVolunteersRepository } from './persistence/known-volunteers.repository.js';
 import { TasksReader } from './persistence/tasks.reader.js';
 import { TasksRepository } from './persistence/tasks.repository.js';
 import { ResidentRevealsRepository } from './persistence/resident-reveals.repository.js';
@@ -27,7 +27,7 @@ import { WithdrawClaim } from './use-cases/withdraw-claim.js';
   imports: [NeedsModule],
   controllers: [TaskQuestionsController, TasksController, ClaimsController],
   providers: [
-    KnownVolunteersRepository,
+    KnownVolunteers,
     TasksReader,
     TasksRepository,
     ResidentRevealsRepository,

@@ -4,11 +4,11 @@ import { PersonalDataCipher } from '@linli/personal-data';
 import type { Tx } from '@linli/unit-of-work';
 import { In, IsNull, type EntityTarget, type QueryDeepPartialEntity } from 'typeorm';
 import type { Obligation } from '../domain/agreement.js';
-import { placeKeyOf, type Dispute } from '../domain/dispute.js';
+import type { Dispute } from '../domain/dispute.js';
 import { AgreementEntity, ObligationEntity } from './agreement.entity.js';
 import { toAgreementRow, toObligationRow } from './agreement-row.js';
 import { DisputeEntity } from './dispute.entity.js';
-import { toDisputeRow } from './dispute-row.js';
+import { placeHash, toDisputeRow } from './dispute-row.js';
 import { loadDispute } from './load-dispute.js';
 import { PartyEntity } from './party.entity.js';
 import { nameHash, phoneHash, toPartyRow } from './party-row.js';
@@ -63,7 +63,7 @@ export class DisputesRepository {
         WHERE d.id <> $1 AND d.area_code = $3 AND d.opened_at >= $2::timestamptz - make_interval(hours => 24 * $7::int)
           AND (d.place_key = $4
             OR EXISTS (SELECT 1 FROM dispute_parties p WHERE p.dispute_id = d.id AND (p.phone_hash = ANY($5) OR p.name_hash = ANY($6))))`,
-      [id, openedAt, areaCode, placeKeyOf(place), phones, names, days],
+      [id, openedAt, areaCode, placeHash(place, this.cipher), phones, names, days],
     )) as [{ n: number }];
     return rows[0].n;
   }

@@ -58,8 +58,11 @@ describe('the rows of a dispute', () => {
     expect(nameHashOf('张三')).not.toBe(nameHashOf('张三丰'));
   });
 
-  it('find a place again by a key that names nobody', () => {
-    expect(toDisputeRow(dispute, cipher).placeKey).toBe('3号楼2单元');
+  it('find a place again by a key that tells neither the place nor anybody', () => {
+    const keyOf = (place: string | null) => toDisputeRow(aDispute({ place }), cipher).placeKey;
+    expect(keyOf('3号楼2单元')).toMatch(/^[0-9a-f]{64}$/);
+    expect(keyOf('３号楼 2-单元')).toBe(keyOf('3号楼2单元'));
+    expect(keyOf('3号楼3单元')).not.toBe(keyOf('3号楼2单元'));
     expect(toDisputeRow(aDispute({ place: '[姓名]家' }), cipher).placeKey).toBeNull();
   });
 });

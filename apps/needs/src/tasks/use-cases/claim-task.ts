@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { KnownVolunteers } from '@linli/known-volunteers';
 import { newId, type Guard, type Tx } from '@linli/unit-of-work';
 import { NeedsError } from '../../needs.errors.js';
 import type { Claim } from '../domain/claim.js';
 import { claimTask, providerOf, type Offer } from '../domain/claim-task.js';
 import { claimOf } from '../domain/task.js';
-import { KnownVolunteersRepository } from '../persistence/known-volunteers.repository.js';
 import { ChangeTask } from './change-task.js';
 
 export interface ClaimTaskInput {
@@ -23,7 +23,7 @@ export interface ClaimTaskInput {
 export class ClaimTask {
   constructor(
     private readonly changeTask: ChangeTask,
-    private readonly volunteers: KnownVolunteersRepository,
+    private readonly volunteers: KnownVolunteers,
   ) {}
 
   async execute(tx: Tx, { taskId, offer, confirmsRequirements, guard }: ClaimTaskInput): Promise<Claim> {
@@ -31,7 +31,7 @@ export class ClaimTask {
     const provider = providerOf(offer, tx.context.actor);
     const { volunteerId } = offer;
     // Curable: a registration may not have been heard of here yet.
-    if (volunteerId && !(await this.volunteers.isKnown(tx, volunteerId)))
+    if (volunteerId && !(await this.volunteers.find(tx, volunteerId)))
       throw new NeedsError('needs.volunteer-unknown', { volunteerId }, { pointer: '/volunteerId', curable: true });
     const task = await this.changeTask.execute(tx, taskId, {
       guard,
