@@ -1,9 +1,7 @@
-import { databaseConfig, defineConfig, httpConfig, integer, list, optionalText, text, tokenConfig } from '@linli/service-defaults';
+import { defineConfig, integer, list, optionalText, platformConfig, text } from '@linli/service-defaults';
 
 export const identityConfig = defineConfig({
-  ...httpConfig,
-  ...tokenConfig,
-  ...databaseConfig,
+  ...platformConfig,
   PERSONAL_DATA_KEYS: text({ description: 'keys that seal the signing keys, `id:base64 of 32 bytes`, current one first', secret: true }),
   ACCESS_TOKEN_LIFETIME_SECONDS: integer({
     description: 'how long an access token is good for; a disabled client keeps the tokens it holds for so long',

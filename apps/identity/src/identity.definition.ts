@@ -6,6 +6,7 @@ import { identityConfig } from './identity.config.js';
 import { identityProblems } from './identity.problems.js';
 import { SigningKeyEntity } from './keys/persistence/signing-key.entity.js';
 import { CreateIdentity1763800000000 } from './migrations/1763800000000-create-identity.js';
+import { sayClients } from './migrations/1764500000000-say-clients.js';
 import { BindCallers1764000000000 } from './migrations/1764000000000-bind-callers.js';
 import { oauthDocument } from './tokens/http/oauth.document.js';
 import { ClientsModule } from './clients/clients.module.js';
@@ -21,7 +22,7 @@ export const identityDefinition: ServiceDefinition = {
   problems: identityProblems,
   entities: [ClientEntity, SigningKeyEntity],
   migrations: [CreateIdentity1763800000000, BindCallers1764000000000],
-  messages: false,
+  repairs: [sayClients],
   openApi: { ...oauthDocument, tags: { clients: '客户端 · Machine clients', ...oauthDocument.tags } },
   scopes: { 'clients:manage': '登记、变更、停用机器客户端并更换密钥 · Register, change, disable and re-key machine clients' },
 };

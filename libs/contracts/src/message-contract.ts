@@ -13,6 +13,8 @@ export interface MessageContract<S extends TObject = TObject> {
   readonly examples: readonly Static<S>[];
   /** Said no more, since a later version took its place; heard for as long as a service of the version before may say it. */
   readonly isFormer?: true;
+  /** Between services of the platform only: nobody outside can subscribe to it. */
+  readonly isInternal?: true;
 }
 
 export type MessageData<C extends MessageContract> = Static<C['data']>;

@@ -18,6 +18,7 @@ import { needRatedV1 } from './needs/need-rated.v1.js';
 import { needRatedV2 } from './needs/need-rated.v2.js';
 import { volunteerRegisteredV1 } from './points/volunteer-registered.v1.js';
 import { accountCreditedV1 } from './points/account-credited.v1.js';
+import { clientChangedV1 } from './identity/client-changed.v1.js';
 import type { MessageContract } from './message-contract.js';
 
 export * from './events/incident-reported.v1.js';
@@ -40,6 +41,7 @@ export * from './needs/need-rated.v1.js';
 export * from './needs/need-rated.v2.js';
 export * from './points/volunteer-registered.v1.js';
 export * from './points/account-credited.v1.js';
+export * from './identity/client-changed.v1.js';
 
 /** Every contract of the platform, in the order of the services and of an aggregate's life. Append only: a published version never changes. */
 export const allContracts: readonly MessageContract[] = [
@@ -63,7 +65,11 @@ export const allContracts: readonly MessageContract[] = [
   areaChangedV1,
   unitChangedV1,
   dutyChangedV1,
+  clientChangedV1,
 ];
+
+/** What others than the platform's own services may be told. */
+export const publicContracts: readonly MessageContract[] = allContracts.filter(({ isInternal }) => !isInternal);
 
 /** Every topic that a contract travels on. */
 export const allTopics: readonly string[] = [...new Set(allContracts.map((contract) => contract.topic))];

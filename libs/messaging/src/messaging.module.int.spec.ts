@@ -84,11 +84,7 @@ describe('MessagingModule', () => {
     @Global()
     @Module({ providers: provided, exports: provided })
     class Platform {}
-    const imports = [
-      Platform,
-      UnitOfWorkModule.register({ clock, silent: false }),
-      MessagingModule.forService({ service: 'spec', ...options }),
-    ];
+    const imports = [Platform, UnitOfWorkModule.register({ clock }), MessagingModule.forService({ service: 'spec', ...options })];
     const app = await Test.createTestingModule({ imports, providers: [...providers, Bystander] }).compile();
     undo.push(() => app.close());
     return app.init();

@@ -37,9 +37,7 @@ export interface ServiceDefinition {
   readonly migrations?: readonly Type[];
   /** Changes of stored personal data that need its keys, in order. */
   readonly repairs?: readonly Repair[];
-  /** False for a process with a database but no messages. */
-  readonly messages?: boolean;
 }
 
+/** With a database comes messaging: what is stored is told. */
 export const hasDatabase = (definition: ServiceDefinition): boolean => definition.entities !== undefined;
-export const hasMessages = (definition: ServiceDefinition): boolean => hasDatabase(definition) && definition.messages !== false;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MessagingGauges } from '@linli/messaging';
-import { bootService, hasDatabase, hasMessages, type LogLevel, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
+import { bootService, hasDatabase, type LogLevel, type RunningService, type ServiceDefinition } from '@linli/service-defaults';
 import { FixedClock } from '@linli/unit-of-work';
 import pg from 'pg';
 import supertest from 'supertest';
@@ -86,7 +86,7 @@ export async function bootTestService(definition: ServiceDefinition, options: Te
       clock,
       issuer,
       database: { url: database.url, query: async (sql, params) => (await pool.query(sql, params)).rows },
-      settled: () => (hasMessages(definition) ? settled(service, bus) : Promise.resolve()),
+      settled: () => (hasDatabase(definition) ? settled(service, bus) : Promise.resolve()),
       close,
     };
   } catch (error) {

@@ -2,7 +2,7 @@ export { Clock, FixedClock } from './clock.js';
 export { DomainError, type ErrorParams, type Label } from './domain-error.js';
 export { admit, platformGuard, type Guard, type Guarded } from './guard.js';
 export { newId } from './new-id.js';
-export { NoOutboxes, Outboxes, say, type OpenOutbox, type Outbox, type OutboxMessage, type Saying } from './outbox.js';
+export { Outboxes, say, type OpenOutbox, type Outbox, type OutboxMessage, type Saying } from './outbox.js';
 export { mapPage, readPage, type Listing, type Page, type PageRequest, type Position } from './page.js';
 export {
   defineTransitions,

@@ -38,25 +38,10 @@ export interface OpenOutbox extends Outbox {
   flush(): Promise<void>;
 }
 
-/** Binds outboxes to transactions. A service without messages uses `NoOutboxes`, every other one those of the messaging library. */
+/** Binds outboxes to transactions: those of the messaging library. */
 export abstract class Outboxes {
   abstract open(manager: EntityManager, context: WorkContext, now: Date): OpenOutbox;
 
   /** Called after the commit of a transaction that wrote messages. */
   abstract committed(): void;
-}
-
-/** For a service without messages: trying to publish one is a programming error. */
-export class NoOutboxes extends Outboxes {
-  open(): OpenOutbox {
-    return {
-      size: 0,
-      flush: async () => undefined,
-      add: async ({ type }) => {
-        throw new Error(`This service publishes no messages, so ${type} cannot leave.`);
-      },
-    };
-  }
-
-  committed(): void {}
 }

@@ -6,7 +6,7 @@ import { createTransport, MessagingGauges, type Transport } from '@linli/messagi
 import { newId, type Clock } from '@linli/unit-of-work';
 import { DataSource } from 'typeorm';
 import { ConfigError, loadConfig } from '../config/config-shape.js';
-import { hasDatabase, hasMessages, type ServiceDefinition } from '../definition.js';
+import { hasDatabase, type ServiceDefinition } from '../definition.js';
 import { addNotModified } from '../http/not-modified.js';
 import { Health, HealthFault } from '../observability/health.js';
 import { createLog, nestLogger, type LogLevel } from '../observability/log.js';
@@ -49,7 +49,7 @@ export async function bootService(definition: ServiceDefinition, options: BootOp
   const log = createLog(definition.name, options.logLevel ?? (config['LOG_LEVEL'] as LogLevel | undefined) ?? 'info', options.logTo);
   const metrics = new Metrics(definition.name, { process: options.processMetrics ?? true });
   const health = new Health();
-  const transport = hasMessages(definition) && connect ? (options.transport ?? transportOf(definition, config)) : undefined;
+  const transport = hasDatabase(definition) && connect ? (options.transport ?? transportOf(definition, config)) : undefined;
 
   const adapter = new FastifyAdapter({
     bodyLimit: Number(config['BODY_BYTES_MAX'] ?? 1_048_576),
@@ -108,7 +108,7 @@ function addChecks(app: NestFastifyApplication, definition: ServiceDefinition, h
     migrated ||= !(await dataSource.showMigrations());
     if (!migrated) throw new HealthFault('pending');
   });
-  if (hasMessages(definition)) addMessagingGauges(app.get(MessagingGauges, { strict: false }), metrics);
+  if (hasDatabase(definition)) addMessagingGauges(app.get(MessagingGauges, { strict: false }), metrics);
 }
 
 /** The bus is watched, not a condition of readiness: while it is away the service keeps answering and the outbox keeps what waits. */

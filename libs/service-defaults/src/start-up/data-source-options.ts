@@ -1,6 +1,6 @@
 import { messagingEntities, messagingMigrations } from '@linli/messaging';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
-import { hasMessages, type ServiceDefinition } from '../definition.js';
+import type { ServiceDefinition } from '../definition.js';
 import { CreateIdempotencyKeys1763700000000 } from '../idempotency/1763700000000-create-idempotency-keys.js';
 import { SealIdempotencyBodies1764000000000 } from '../idempotency/1764000000000-seal-idempotency-bodies.js';
 import { IdempotencyKeyEntity } from '../idempotency/idempotency-key.entity.js';
@@ -13,13 +13,12 @@ const connectTimeoutMs = 5_000;
 
 /** The TypeORM options of a service's database: its tables by name, the platform's own beside them, and no schema synchronisation. */
 export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: string, poolMax: number): PostgresDataSourceOptions {
-  const messages = hasMessages(definition);
   return {
     type: 'postgres',
     url: databaseUrl,
-    entities: [...(messages ? messagingEntities : []), IdempotencyKeyEntity, RepairEntity, ...(definition.entities ?? [])],
+    entities: [...messagingEntities, IdempotencyKeyEntity, RepairEntity, ...(definition.entities ?? [])],
     migrations: [
-      ...(messages ? messagingMigrations : []),
+      ...messagingMigrations,
       CreateIdempotencyKeys1763700000000,
       SealIdempotencyBodies1764000000000,
       CreateRepairs1763700000001,

@@ -9,7 +9,7 @@ import { RouteCheck } from '../auth/route-check.js';
 import { TokenGuard } from '../auth/token.guard.js';
 import type { ClaimNames } from '../auth/caller.js';
 import { TokenVerifier } from '../auth/token-verifier.js';
-import { hasDatabase, hasMessages, type ServiceDefinition } from '../definition.js';
+import { hasDatabase, type ServiceDefinition } from '../definition.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { Commands } from '../idempotency/commands.js';
@@ -45,8 +45,8 @@ export class ServiceRootModule {
       imports: [
         DiscoveryModule,
         ...(stored ? [databaseModule(parts)] : []),
-        ...(stored ? [UnitOfWorkModule.register({ clock: parts.clock, silent: !hasMessages(definition) })] : []),
-        ...(stored && hasMessages(definition) ? [MessagingModule.forService({ service: definition.name, run: parts.connect })] : []),
+        ...(stored ? [UnitOfWorkModule.register({ clock: parts.clock })] : []),
+        ...(stored ? [MessagingModule.forService({ service: definition.name, run: parts.connect })] : []),
         ...definition.features,
       ],
       providers: [

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DiscoveryService } from '@nestjs/core';
 import type { MessageContract } from '@linli/contracts';
 import { consumptionsOf } from '@linli/messaging';
-import { hasDatabase, hasMessages, type ServiceDefinition } from '@linli/service-defaults';
+import { hasDatabase, type ServiceDefinition } from '@linli/service-defaults';
 import { bootTestService, type TestService, type TestServiceOptions } from '../boot-test-service.js';
 import { bodyFindings } from './body-findings.js';
 import { contractFindings } from './contract-findings.js';
@@ -67,9 +67,7 @@ export function wiringSuite(definition: ServiceDefinition, options: WiringOption
       it('has after all migrations just the schema that its entities say', async () => {
         expect(await schemaFindings(definition, options.beyondEntities)).toEqual([]);
       });
-    }
 
-    if (hasMessages(definition)) {
       it('takes every example of every message it consumes twice and out of order, the second time without effect', async () => {
         await options.prepare?.(service);
         await service.settled();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cleanTexts } from '@linli/personal-data';
 import type { Guard, Tx } from '@linli/unit-of-work';
 import { IdentityError } from '../../identity.errors.js';
+import { messagesOf } from '../domain/client-messages.js';
 import { isAdministrator, type Client } from '../domain/client.js';
 import { demandWithin, isWithin, type Administrator } from '../domain/manage-client.js';
 import { ClientsRepository } from '../persistence/clients.repository.js';
@@ -25,7 +26,9 @@ export class ChangeClient {
   /** The client as written; null where the id is taken, also by a transaction running at the same time. */
   async add(tx: Tx, given: Client): Promise<Client | null> {
     const client = cleanTexts(given, [], verbatim);
-    return (await this.clients.add(tx, client)) ? client : null;
+    if (!(await this.clients.add(tx, client))) return null;
+    await this.tell(tx, client);
+    return client;
   }
 
   /**
@@ -42,7 +45,12 @@ export class ChangeClient {
     if (administrator) demandWithin(administrator, after);
     if (isAdministrator(before) && !isAdministrator(after)) await this.demandAnotherAdministrator(tx, id);
     await this.clients.save(tx, before, after);
+    await this.tell(tx, after);
     return after;
+  }
+
+  private async tell(tx: Tx, client: Client): Promise<void> {
+    for (const { contract, message } of messagesOf(client)) await tx.outbox.add(contract, message);
   }
 
   private async demandAnotherAdministrator(tx: Tx, id: string): Promise<void> {

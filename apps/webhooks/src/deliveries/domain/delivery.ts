@@ -50,12 +50,18 @@ const leaseReserveMs = 30_000;
 
 export const leaseUntil = (now: Date, attemptMsMax: number): Date => new Date(now.getTime() + attemptMsMax + leaseReserveMs);
 
-/** The delivery of a subscription that is gone: nothing is sent any more. */
-export const withoutTarget = (delivery: Delivery, now: Date): Delivery => ({
+/** Why a delivery is not sent: its subscription is gone, or its client may not hear it any more. */
+export type Withheld = 'subscription removed' | 'client may not hear it';
+
+/** Nothing is sent any more; what a client may hear again later can be replayed. */
+export const withheld = (delivery: Delivery, error: Withheld, now: Date): Delivery => ({
   ...delivery,
   state: 'failed',
-  attemptLog: logged(delivery, { status: null, error: 'subscription removed', durationMs: 0 }, now),
+  attemptLog: logged(delivery, { status: null, error, durationMs: 0 }, now),
 });
+
+/** Where a message belongs; null where it belongs to no area. */
+export const areaOf = ({ areaCode }: { readonly areaCode?: unknown }): string | null => (typeof areaCode === 'string' ? areaCode : null);
 
 /** The delivery after an attempt: done, due again later (`random` from 0 to 1 spreads the retries), or given up. */
 export function afterAttempt(delivery: Delivery, outcome: DeliveryOutcome, now: Date, random: number): Delivery {

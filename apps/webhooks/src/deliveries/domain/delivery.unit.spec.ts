@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAttempt, attemptLogMax, leaseUntil, queued, replayed, retryDelaysSeconds, withoutTarget, type Delivery } from './delivery.js';
+import { afterAttempt, attemptLogMax, leaseUntil, queued, replayed, retryDelaysSeconds, withheld, type Delivery } from './delivery.js';
 
 const now = new Date('2026-11-22T09:00:00+08:00');
 const later = new Date('2026-11-22T09:05:00+08:00');
@@ -44,7 +44,7 @@ describe('a delivery', () => {
   });
 
   it('of a subscription that is gone is given up', () => {
-    expect(withoutTarget(claimed, later)).toEqual({
+    expect(withheld(claimed, 'subscription removed', later)).toEqual({
       ...claimed,
       state: 'failed',
       attemptLog: [{ at: '2026-11-22T01:05:00.000Z', status: null, error: 'subscription removed', durationMs: 0 }],

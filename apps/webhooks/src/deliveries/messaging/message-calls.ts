@@ -1,10 +1,10 @@
-import { allContracts, type MessageContract } from '@linli/contracts';
+import { publicContracts, type MessageContract } from '@linli/contracts';
 
 /** What subscribers are called with, for the OpenAPI document: a call for each message type, by Standard Webhooks. */
 export const messageCalls = {
   tags: { messages: '发给订阅方的消息 · Messages to subscribers' },
-  webhooks: Object.fromEntries(allContracts.map((contract) => [contract.type, { post: callOf(contract) }])),
-  schemas: Object.fromEntries(allContracts.map((contract) => [nameOf(contract), bodyOf(contract)])),
+  webhooks: Object.fromEntries(publicContracts.map((contract) => [contract.type, { post: callOf(contract) }])),
+  schemas: Object.fromEntries(publicContracts.map((contract) => [nameOf(contract), bodyOf(contract)])),
 };
 
 /** `events.incident.resolved.v1` → `IncidentResolvedV1`. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { allContracts } from '@linli/contracts';
+import { publicContracts } from '@linli/contracts';
 import { Consumes, type Message, type MessageHandler } from '@linli/messaging';
 import type { Tx } from '@linli/unit-of-work';
 import { QueueDeliveries } from '../use-cases/queue-deliveries.js';
 
-/** Every message of the platform, whoever says it. */
+/** Every message that others may be told, whoever says it. */
 @Injectable()
 export class PlatformMessageConsumer implements MessageHandler<never> {
   constructor(private readonly queue: QueueDeliveries) {}
@@ -15,4 +15,4 @@ export class PlatformMessageConsumer implements MessageHandler<never> {
 }
 
 // One class for every contract: a decorator for each, made in a loop, so that a new contract is heard without a line here.
-for (const contract of allContracts) Consumes(contract, { group: 'webhooks.deliveries' })(PlatformMessageConsumer);
+for (const contract of publicContracts) Consumes(contract, { group: 'webhooks.deliveries' })(PlatformMessageConsumer);

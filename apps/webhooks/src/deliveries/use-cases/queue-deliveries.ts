@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '@linli/messaging';
 import { newId, type Tx } from '@linli/unit-of-work';
 import { FindSubscribers } from '../../subscriptions/use-cases/find-subscribers.js';
-import { queued } from '../domain/delivery.js';
+import { areaOf, queued } from '../domain/delivery.js';
 import { DeliveriesRepository } from '../persistence/deliveries.repository.js';
 
 /** Queues a message for everybody who wants it, in the transaction that notes it as handled: each is told once. */
@@ -14,8 +14,7 @@ export class QueueDeliveries {
   ) {}
 
   async execute(tx: Tx, message: Message): Promise<void> {
-    const { areaCode } = message.data as { areaCode?: unknown };
-    const wanted = { type: message.type, areaCode: typeof areaCode === 'string' ? areaCode : null };
+    const wanted = { type: message.type, areaCode: areaOf(message.data as object) };
     const subscriptionIds = await this.findSubscribers.execute(tx, wanted);
     const body = bodyOf(message);
     const { id: messageId, type: messageType, key: messageKey } = message;

@@ -4,7 +4,7 @@ import { Clock } from '@linli/unit-of-work';
 import { Webhook } from 'standardwebhooks';
 import { FindTargets, type Target } from '../../subscriptions/use-cases/find-targets.js';
 import type { WebhooksConfig } from '../../webhooks.config.js';
-import { afterAttempt, leaseUntil, withoutTarget, type Delivery } from '../domain/delivery.js';
+import { afterAttempt, areaOf, leaseUntil, withheld, type Delivery } from '../domain/delivery.js';
 import { TargetClient } from '../outbound/target-client.js';
 import { DeliveriesRepository } from '../persistence/deliveries.repository.js';
 
@@ -32,7 +32,11 @@ export class SendDueDeliveries {
   }
 
   private async send(delivery: Delivery, target: Target | undefined): Promise<void> {
-    if (!target) return this.deliveries.finish(delivery, withoutTarget(delivery, this.clock.now()));
+    const { data } = JSON.parse(delivery.body) as { data: object };
+    if (!target?.mayHear({ type: delivery.messageType, areaCode: areaOf(data) })) {
+      const reason = target ? 'client may not hear it' : 'subscription removed';
+      return this.deliveries.finish(delivery, withheld(delivery, reason, this.clock.now()));
+    }
     const outcome = await this.targetClient.post(target.url, this.headers(delivery, target), delivery.body);
     await this.deliveries.finish(delivery, afterAttempt(delivery, outcome, this.clock.now(), Math.random()));
   }

@@ -1,6 +1,7 @@
-import { allContracts } from '@linli/contracts';
+import { publicContracts } from '@linli/contracts';
 import { mayAccess } from '@linli/areas';
 import { WebhooksError } from '../../webhooks.errors.js';
+import type { KnownClient } from './known-client.js';
 
 /** An outside system's wish to be told of messages. Secrets are sealed where they are kept. */
 export interface Subscription {
@@ -34,7 +35,7 @@ export interface SubscriptionWish {
 }
 
 /** Everything that can be subscribed to. */
-export const messageTypes = allContracts.map(({ type }) => type);
+export const messageTypes = publicContracts.map(({ type }) => type);
 export const subscriptionsPerClientMax = 50;
 const rotationOverlapHours = 24;
 /** Of those who manage the platform's clients. */
@@ -101,13 +102,26 @@ export function withSecret(subscription: Subscription, secret: string, now: Date
 export const secretsAt = ({ secret, previous }: Subscription, at: Date): string[] =>
   previous !== null && previous.until > at ? [secret, previous.secret] : [secret];
 
+/** A message as somebody may be told of it: its type and where it belongs; null where it belongs to no area. */
+export interface Addressed {
+  readonly type: string;
+  readonly areaCode: string | null;
+}
+
+/** Whether it asked for such a message, and its client may still hear it. An unknown client is another issuer's: it hears what it could ask for. */
 export function wants(
   subscription: Pick<Subscription, 'messageTypes' | 'areas' | 'platformWide'>,
-  type: string,
-  areaCode: string | null,
+  client: KnownClient | undefined,
+  { type, areaCode }: Addressed,
 ): boolean {
   const wanted = subscription.messageTypes.length === 0 || subscription.messageTypes.includes(type);
-  return wanted && (areaCode === null ? subscription.platformWide : mayAccess(subscription.areas, areaCode));
+  if (!wanted || (client && !mayHear(client, { type, areaCode }))) return false;
+  return areaCode === null ? subscription.platformWide : mayAccess(subscription.areas, areaCode);
+}
+
+function mayHear({ isActive, areas, scopes }: KnownClient, { type, areaCode }: Addressed): boolean {
+  if (!isActive || !scopes.includes(readScopeOf(type))) return false;
+  return areaCode === null ? scopes.includes(platformScope) : mayAccess(areas, areaCode);
 }
 
 /** The parsed address: http or https, without credentials and fragment. */

@@ -95,18 +95,35 @@ describe('a subscription', () => {
   });
 
   it('wants its types in its areas and nothing else', () => {
-    expect(wants(made, resolved, '330106002003-G05')).toBe(true);
-    expect(wants(made, resolved, '330106003001')).toBe(false);
-    expect(wants(made, 'events.incident.accepted.v1', '330106002003')).toBe(false);
-    expect(wants({ ...made, messageTypes: [] }, 'events.incident.accepted.v1', '330106002003')).toBe(true);
+    expect(wants(made, undefined, { type: resolved, areaCode: '330106002003-G05' })).toBe(true);
+    expect(wants(made, undefined, { type: resolved, areaCode: '330106003001' })).toBe(false);
+    expect(wants(made, undefined, { type: 'events.incident.accepted.v1', areaCode: '330106002003' })).toBe(false);
+    expect(wants({ ...made, messageTypes: [] }, undefined, { type: 'events.incident.accepted.v1', areaCode: '330106002003' })).toBe(true);
   });
 
   it('hears of what belongs to no area only when it is the platform’s own', () => {
     const all = { ...made, messageTypes: [] };
-    expect(wants(all, 'points.account.credited.v1', null)).toBe(false);
-    expect(wants({ ...all, platformWide: true }, 'points.account.credited.v1', null)).toBe(true);
-    expect(wants({ ...made, platformWide: true }, 'points.account.credited.v1', null)).toBe(false);
-    expect(wants({ ...all, platformWide: true }, resolved, '330107001001')).toBe(false);
+    expect(wants(all, undefined, { type: 'points.account.credited.v1', areaCode: null })).toBe(false);
+    expect(wants({ ...all, platformWide: true }, undefined, { type: 'points.account.credited.v1', areaCode: null })).toBe(true);
+    expect(wants({ ...made, platformWide: true }, undefined, { type: 'points.account.credited.v1', areaCode: null })).toBe(false);
+    expect(wants({ ...all, platformWide: true }, undefined, { type: resolved, areaCode: '330107001001' })).toBe(false);
+  });
+
+  it('hears no more than its client may: nothing once that is disabled, and its areas and scopes as they are now', () => {
+    const client = { id: 'hotline', isActive: true, areas: ['330106'], scopes: ['webhooks:manage', 'events:read'], version: 1 };
+    const message = { type: resolved, areaCode: '330106002003' };
+    const hears = (changes: object, of = made, said: { type: string; areaCode: string | null } = message) =>
+      wants(of, { ...client, ...changes }, said);
+    expect(hears({})).toBe(true);
+    expect(hears({ isActive: false })).toBe(false);
+    expect(hears({ areas: ['330106002004'] })).toBe(false);
+    expect(hears({ areas: ['330106002003'] })).toBe(true);
+    expect(hears({ scopes: ['webhooks:manage'] })).toBe(false);
+    expect(hears({ areas: ['33'] }, made, { type: resolved, areaCode: '330106003001' })).toBe(false);
+    const credited = { type: 'points.account.credited.v1', areaCode: null };
+    const platform = { ...made, messageTypes: [], platformWide: true };
+    expect(hears({ scopes: ['points:read', 'clients:manage'] }, platform, credited)).toBe(true);
+    expect(hears({ scopes: ['points:read'] }, platform, credited)).toBe(false);
   });
 
   it('signs with both secrets for a day after a rotation, and moves its version', () => {

@@ -16,7 +16,7 @@ export class SubscriptionsRepository {
   }
 
   /** Every subscription that may want the type. */
-  async findByType(tx: Tx, type: string): Promise<Pick<Subscription, 'id' | 'messageTypes' | 'areas' | 'platformWide'>[]> {
+  async findByType(tx: Tx, type: string): Promise<Pick<Subscription, 'id' | 'clientId' | 'messageTypes' | 'areas' | 'platformWide'>[]> {
     return tx.manager
       .createQueryBuilder(SubscriptionEntity, 's')
       .where('(cardinality(s.message_types) = 0 OR :type = ANY(s.message_types))', { type })
