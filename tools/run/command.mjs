@@ -4,16 +4,16 @@ import { root } from './root.mjs';
 const tailLinesMax = 40;
 
 /**
- * Runs a program in the repository's folder. Its output is kept and shown only if it fails, or passed on at once with `show`.
+ * Runs a program in the repository's folder unless another is named. Its output is kept and shown only if it fails, or passed on at once with `show`.
  * @param {string} program
  * @param {string[]} args
- * @param {{ show?: boolean, env?: Record<string, string | undefined>, title?: string }} [options]
+ * @param {{ show?: boolean, env?: Record<string, string | undefined>, cwd?: string }} [options]
  * @returns {Promise<{ code: number, output: string }>} never rejects for an exit code
  */
-export function command(program, args, { show = false, env = {} } = {}) {
+export function command(program, args, { show = false, env = {}, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });

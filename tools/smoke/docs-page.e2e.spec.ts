@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../run/programs.mjs';
-import { startPlatform, startTimeoutMs, type RunningPlatform } from './running-platform.js';
+import { startPlatform, startTimeoutMs, type RunningPlatform } from '../run/running-platform.mjs';
 
 const browserPath = findBrowser();
 // eslint-disable-next-line no-restricted-syntax -- not every machine has a browser

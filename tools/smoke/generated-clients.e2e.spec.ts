@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPython } from '../run/programs.mjs';
-import { startPlatform, startTimeoutMs, type RunningPlatform } from './running-platform.js';
+import { startPlatform, startTimeoutMs, type RunningPlatform } from '../run/running-platform.mjs';
 
 const root = join(__dirname, '../..');
 const programs = join(__dirname, 'fixtures/clients');

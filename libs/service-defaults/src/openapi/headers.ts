@@ -10,6 +10,9 @@ interface Header {
 
 const text = (maxLength: number, more: Readonly<Record<string, unknown>> = {}) => ({ type: 'string', maxLength, ...more });
 
+/** Never refused: what is not understood is passed over (RFC 9110 §12.5.4, §13.1.2). */
+const anyText = { type: 'string' };
+
 /** Headers that requests may carry, by the name of their component. */
 export const requestHeaders = {
   Actor: {
@@ -40,20 +43,20 @@ export const requestHeaders = {
   IfNoneMatch: {
     name: 'If-None-Match',
     description: '版本仍为此 ETag 时答 304 · Answers 304 while the ETag is still this one',
-    schema: text(255),
+    schema: anyText,
     example: '"v3"',
   },
   AcceptLanguage: {
     name: 'Accept-Language',
     description: '错误说明的语言：zh-CN（默认）或 en · Language of problems: zh-CN (default) or en',
-    schema: text(255),
+    schema: anyText,
     example: 'zh-CN',
   },
   CorrelationId: {
     name: 'X-Correlation-Id',
     description:
-      '把同一件事的请求与消息连在一起；缺省由系统生成 · Ties the requests and messages of one story together; made where it is left out',
-    schema: text(80, { pattern: '^[A-Za-z0-9_.:-]{1,80}$' }),
+      '把同一件事的请求与消息连在一起，至多 80 个字母、数字与 _.:-；缺省或为其他内容时由系统生成 · Ties the requests and messages of one story together, at most 80 letters, digits and _.:-; made where it is left out or is anything else',
+    schema: anyText,
     example: 'case-20261122-7',
   },
 } satisfies Record<string, Header>;

@@ -1,6 +1,9 @@
 import type { OpenApiParts } from '@linli/service-defaults';
 
-const answer = (schema: object, description: string) => ({ description, content: { 'application/json': { schema } } });
+const answer = (schema: object, description: string, mediaType = 'application/json') => ({
+  description,
+  content: { [mediaType]: { schema } },
+});
 const refusal = (description: string) => answer({ $ref: '#/components/schemas/TokenRefusal' }, description);
 const problems = (...statuses: number[]) =>
   Object.fromEntries(statuses.map((status) => [String(status), { $ref: `#/components/responses/Problem${status}` }]));
@@ -31,7 +34,7 @@ const getSigningKeys = {
   description: '验证访问令牌签名所用的公钥（RFC 7517）。轮换期间新旧并存。',
   security: [],
   responses: {
-    200: answer({ $ref: '#/components/schemas/SigningKeys' }, '公钥 · Keys'),
+    200: answer({ $ref: '#/components/schemas/SigningKeys' }, '公钥 · Keys', 'application/jwk-set+json'),
     ...problems(408, 429, 431, 500, 502, 503, 504),
   },
 };

@@ -69,7 +69,7 @@ export class MediatorsController {
     description: '查看一名调解员及其在办件数。不服务于调用方辖区的调解员视同不存在。',
     scopes: ['mediation:read'],
     answer: MediatorDto,
-    problems: ['mediation.mediator-not-found'],
+    problems: ['mediation.mediator-not-found', 'platform.version-required'],
     versioned: true,
   })
   async get(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string): Promise<MediatorDto> {
@@ -87,7 +87,7 @@ export class MediatorsController {
     scopes: ['mediation:configure'],
     by: ['staff'],
     answer: MediatorDto,
-    problems: ['mediation.mediator-not-found'],
+    problems: ['mediation.mediator-not-found', 'platform.version-required'],
     versioned: true,
   })
   async change(@Ctx() ctx: RequestContext, @Param('id', UuidPipe) id: string, @Body() body: ChangeMediatorDto): Promise<MediatorDto> {
