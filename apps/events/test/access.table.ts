@@ -66,6 +66,13 @@ const noticeRead = async (driver: EventsDriver): Promise<Attempt> => {
 const filter = (path: string) => () => ({ path: `${api}${path}`, ...foreign });
 /** Of a caller elsewhere, to the caller's own area. */
 const relocation = async (world: World) => ({ ...(await incident('/relocate', { areaCode: '640000', reason })(world)) });
+/** What holds everywhere is refused to who holds no more than a district. */
+const wholeCity = (path: string, body: object) => () => ({
+  path: `${api}${path}`,
+  body,
+  wrongClaims: { areas: ['330106', '330108'] },
+  ...foreign,
+});
 const everywhere = 'it is the same everywhere';
 let duties = 0;
 const anArea = { name: '西湖区', kind: 'district' };
@@ -137,7 +144,7 @@ export const access: AccessOptions<World> = {
     setArea: { scopes: ['events:configure'], by: desk, area: () => ({ path: `${api}/areas/330106`, body: anArea, ...foreign }) },
     importAreas: { scopes: ['events:configure'], by: 'machine', area: 'each row is answered by itself; see areas.int.spec' },
     listCompoundTypes: { scopes: ['events:read'], area: everywhere },
-    addCompoundType: { scopes: ['events:configure'], by: desk, area: everywhere },
+    addCompoundType: { scopes: ['events:configure'], by: desk, area: wholeCity('/compound-types', { code: 'access', name: '商品房' }) },
     listUnits: { scopes: ['events:read'], area: filter('/units?areaCode=330106') },
     getUnit: {
       scopes: ['events:read'],
@@ -176,7 +183,11 @@ export const access: AccessOptions<World> = {
       }),
     },
     listCategories: { scopes: ['events:read'], area: everywhere },
-    importCategories: { scopes: ['events:configure'], by: 'machine', area: everywhere },
+    importCategories: {
+      scopes: ['events:configure'],
+      by: 'machine',
+      area: wholeCity('/categories/import', { rows: [{ level1: '环境保护' }] }),
+    },
     listResponsibilityRules: { scopes: ['events:read'], area: filter('/responsibility/rules?areaCode=330106') },
     addResponsibilityRule: {
       scopes: ['events:configure'],

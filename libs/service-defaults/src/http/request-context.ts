@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '@linli/contracts';
-import { isAreaCode, mayAccess, narrowAreas } from '@linli/areas';
+import { areaLevel, isAreaCode, mayAccess, narrowAreas } from '@linli/areas';
 import type { Guard, Page, WorkContext } from '@linli/unit-of-work';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../auth/caller.js';
@@ -68,6 +68,15 @@ export class RequestContext {
     if (only === undefined) throw new PlatformError('platform.area-forbidden');
     if (others.length > 0) throw new PlatformError('platform.invalid-request', { count: 1 }, [areaIsNeeded]);
     return only;
+  }
+
+  /**
+   * For configuration that holds in every area. [policy]: it is made by who holds a whole city, since an installation serves one at least.
+   * Throws `platform.area-forbidden`.
+   */
+  requireWholeCity(): void {
+    const holdsOne = this.areas.some((area) => ['province', 'city'].includes(areaLevel(area) ?? ''));
+    if (!holdsOne) throw new PlatformError('platform.area-forbidden');
   }
 
   /** Throws `platform.system-forbidden` unless the client may push tickets of this hotline system. */

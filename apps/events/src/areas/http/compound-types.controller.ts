@@ -32,14 +32,15 @@ export class CompoundTypesController {
     id: 'addCompoundType',
     zh: '新增小区类型',
     en: 'Add a type of compounds',
-    description: '新增一个小区类型，各区划通用。代码已有时返回 409：类型只增不改。',
+    description: '新增一个小区类型，各区划通用，须由区划为全市或全省的客户端办理。代码已有时返回 409：类型只增不改。',
     scopes: ['events:configure'],
     by: ['staff'],
     answer: CompoundTypeDto,
     status: 201,
-    problems: ['events.compound-type-exists'],
+    problems: ['platform.area-forbidden', 'events.compound-type-exists'],
   })
   async add(@Ctx() ctx: RequestContext, @Body() { code, name }: CompoundTypeDto): Promise<CompoundTypeDto> {
+    ctx.requireWholeCity();
     return this.commands.run<CompoundTypeDto>(ctx, { status: 201 }, (tx) => this.addCompoundType.execute(tx, { code, name }));
   }
 }

@@ -34,16 +34,18 @@ export class CategoriesController {
     zh: '导入分类',
     en: 'Import categories',
     description:
-      '逐行导入本地分类（可试算），逐行返回结果。只增不改：重复导入不产生变化，跳级或含分隔符的行不导入；新分类沿用上级的处理方式。',
+      '逐行导入本地分类（可试算），逐行返回结果。只增不改：重复导入不产生变化，跳级或含分隔符的行不导入；新分类沿用上级的处理方式。分类各区划通用，须由区划为全市或全省的客户端导入。',
     scopes: ['events:configure'],
     by: 'machine',
     answer: CategoryImportDto,
+    problems: ['platform.area-forbidden'],
   })
   async import(
     @Ctx() ctx: RequestContext,
     @Body() body: ImportCategoriesDto,
     @Query() query: ImportCategoriesQuery,
   ): Promise<CategoryImportDto> {
+    ctx.requireWholeCity();
     const done = await this.commands.run<CategoryImportDto>(ctx, {}, (tx) => this.importCategories.execute(tx, body.rows, query.dryRun));
     this.readCategories.forget();
     return done;
