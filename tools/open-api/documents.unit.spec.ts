@@ -2,10 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicContracts } from '@linli/contracts';
 
+interface Operation {
+  operationId: string;
+  tags: string[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: { $ref?: string } } | undefined> };
+  responses: Record<string, unknown>;
+}
+
 interface Document {
-  paths: Record<string, Record<string, { operationId: string; tags: string[]; responses: Record<string, unknown> }>>;
+  paths: Record<string, Record<string, Operation>>;
   webhooks?: Record<string, { post: { requestBody: { content: { 'application/json': { schema: { $ref: string } } } } } }>;
-  components: { schemas: Record<string, { properties?: Record<string, { items?: { enum?: string[] } }> }> };
+  components: { schemas: Record<string, { required?: string[]; properties?: Record<string, { items?: { enum?: string[] } }> }> };
   'x-problem-catalogue': { code: string }[];
 }
 
@@ -47,6 +54,15 @@ describe('the documents of the platform', () => {
       expect(names.filter((name) => document.components.schemas[name ?? ''] === undefined)).toEqual([]);
     }
     expect(platform.components.schemas['CreateSubscriptionDto']?.properties?.['messageTypes']?.items?.enum?.sort()).toEqual(types.sort());
+  });
+
+  it('demand a body only where one of its fields is demanded, since a request without one says what an empty object says', () => {
+    const bodies = operationsOf(platform).flatMap(({ operationId, requestBody }) => {
+      const name = requestBody?.content['application/json']?.schema.$ref?.split('/').at(-1);
+      return name ? [{ operationId, isDemanded: requestBody?.required, fields: platform.components.schemas[name]?.required ?? [] }] : [];
+    });
+    expect(bodies.filter(({ isDemanded, fields }) => isDemanded !== fields.length > 0)).toEqual([]);
+    expect(new Set(bodies.map(({ isDemanded }) => isDemanded))).toEqual(new Set([true, false]));
   });
 
   it('catalogue every code once', () => {

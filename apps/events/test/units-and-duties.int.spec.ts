@@ -18,6 +18,13 @@ describe('the registry of units', () => {
     staff: [{ id: 'wang-shifu', name: '王师傅' }],
   };
 
+  it('has an address that any header can carry, whatever letters its id has', async () => {
+    const address = encodeURI('/api/events/v1/units/湖畔物业');
+    const { headers } = await events.put(address.replace('/api/events/v1', ''), facts).expect(201);
+    expect(headers['location']).toBe(address);
+    expect((await events.get('/units/湖畔物业').expect(200)).body.id).toBe('湖畔物业');
+  });
+
   it('is told of without whom to reach, who is masked, sealed, and shown only to whoever says why', async () => {
     await events.put('/units/property-hupan', facts).expect(201);
     const { body } = await events.get('/units/property-hupan').expect(200);

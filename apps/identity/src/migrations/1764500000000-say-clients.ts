@@ -1,19 +1,18 @@
-import { TransactionOutbox } from '@linli/messaging';
+import { MessageOutboxes, OutboxWake } from '@linli/messaging';
 import type { Repair } from '@linli/service-defaults';
+import { ownContext } from '@linli/unit-of-work';
 import { MoreThan } from 'typeorm';
 import { messagesOf } from '../clients/domain/client-messages.js';
 import { toClient } from '../clients/persistence/client-row.js';
 import { ClientEntity } from '../clients/persistence/client.entity.js';
 
 const batchRows = 500;
-const payloadBytesMax = 262_144;
-const context = { clientId: 'identity', actor: { kind: 'system', id: 'identity' }, correlationId: 'say-clients' } as const;
 
 /** Clients that were registered before anybody was told of them. Hearing one again changes nothing. */
 export const sayClients: Repair = {
   name: '1764500000000-say-clients',
   async run(manager) {
-    const outbox = new TransactionOutbox(manager, context, new Date(), payloadBytesMax);
+    const outbox = new MessageOutboxes(new OutboxWake()).open(manager, ownContext('identity', 'repair'), new Date());
     for (let after = ''; ;) {
       const rows = await manager.find(ClientEntity, { where: { id: MoreThan(after) }, order: { id: 'ASC' }, take: batchRows });
       for (const row of rows) for (const { contract, message } of messagesOf(toClient(row))) await outbox.add(contract, message);

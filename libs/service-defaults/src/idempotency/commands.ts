@@ -110,6 +110,7 @@ async function claim(tx: Tx, clientId: string, key: string): Promise<Remembered 
 
 function answer<T>(context: RequestContext, status: number, location: string | null, body: T): T {
   void context.reply.status(status);
-  if (location !== null) void context.reply.header('location', location);
+  // An id may hold Chinese letters, which no header takes.
+  if (location !== null) void context.reply.header('location', encodeURI(location));
   return body;
 }

@@ -18,6 +18,7 @@ interface Answer {
 /** An operation as the scanner makes it from a handler and its decorators. */
 export interface DescribedOperation {
   parameters?: object[];
+  requestBody?: { required?: boolean; content?: Answer['content'] };
   responses: Record<string, Answer>;
   security?: object[];
   'x-problems'?: string[];
@@ -41,6 +42,7 @@ export function completeOperation(operation: DescribedOperation, method: string,
   };
   operation.security = securityOf(operation['x-scopes']);
   operation.parameters = [...parameters, ...requestHeadersOf(operation, method, kind).map(parameterRef)];
+  if (operation.requestBody && demandsNothing(operation.requestBody, document)) operation.requestBody.required = false;
   const successes = Object.entries(operation.responses);
   for (const [status, answer] of successes) completeSuccess(Number(status), answer, method, operation, document, successes.length > 1);
   if (method === 'get' && operation['x-versioned'] === true) operation.responses['304'] = notModified;
@@ -103,8 +105,17 @@ function completeSuccess(
   answer.headers = headerRefs(...names);
 }
 
-function isPage(ref: string | undefined, { components }: OpenAPIObject): boolean {
-  const schema = components?.schemas?.[ref?.split('/').at(-1) ?? ''];
-  const fields = schema && 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+/** A request without a body says what an empty object says, so one that may be empty may be left out. */
+function demandsNothing({ content }: { content?: Answer['content'] }, document: OpenAPIObject): boolean {
+  const { required = [] } = schemaOf(content?.['application/json']?.schema?.$ref, document);
+  return required.length === 0;
+}
+
+function schemaOf(ref: string | undefined, { components }: OpenAPIObject): { properties?: object; required?: string[] } {
+  return (components?.schemas?.[ref?.split('/').at(-1) ?? ''] ?? {}) as { properties?: object; required?: string[] };
+}
+
+function isPage(ref: string | undefined, document: OpenAPIObject): boolean {
+  const fields = Object.keys(schemaOf(ref, document).properties ?? {});
   return fields.includes('items') && fields.includes('next');
 }
