@@ -49,6 +49,15 @@ describe('volunteers', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 7 }, () => 409)]);
   });
 
+  it('are registered once by eight callers at once with one reference for as many phones', async () => {
+    const externalRef = { system: 'demo', ref: 'V-8' };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => api.post('/volunteers', buildVolunteer({ externalRef }))));
+    expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([
+      201,
+      ...Array.from({ length: 7 }, () => 'points.volunteer-reference-conflict'),
+    ]);
+  });
+
   it('may be sent again under their external reference: the same is 200, other content 409', async () => {
     const volunteer = buildVolunteer({ externalRef: { system: 'demo', ref: 'V-1' } });
     const answers = await Promise.all(Array.from({ length: 8 }, () => api.post('/volunteers', volunteer)));

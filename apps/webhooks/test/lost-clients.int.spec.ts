@@ -52,6 +52,7 @@ describe('a subscription lives no longer than its client', () => {
     await say();
     await done();
     expect(told()).toEqual([before]);
+    expect(await states()).toEqual(['delivered']); // nothing is queued for it either
     await change();
     const after = await say();
     await done();
