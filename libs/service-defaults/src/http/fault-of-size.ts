@@ -30,11 +30,12 @@ export function faultOfSize(value: object, unchecked: readonly string[]): Fault 
     const next: object[] = [];
     for (const parent of level) {
       if (isTooLong(parent)) return fault('items');
-      const inside = Object.entries(parent) as [string, unknown][];
-      if (!Array.isArray(parent) && inside.length > fieldsMax) return fault('fields');
-      values += inside.length;
+      const names = Object.keys(parent);
+      if (!Array.isArray(parent) && names.length > fieldsMax) return fault('fields');
+      values += names.length;
       if (values > valuesMax) return fault('values');
-      for (const [name, child] of inside) {
+      for (const name of names) {
+        const child = (parent as Record<string, unknown>)[name];
         if (typeof child !== 'object' || child === null) continue;
         if (depth > 0 || !unchecked.includes(name)) next.push(child);
         else if (isTooLong(child)) return fault('items');
