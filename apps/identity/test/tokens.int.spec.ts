@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bootTestService, type TestService } from '@linli/testing';
+import pg from 'pg';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { ensureClient, identityDefinition } from '../src/identity.definition.js';
 
@@ -123,6 +124,22 @@ describe('tokens of identity', () => {
       expect(answer.headers['content-type']).toMatch(/application\/json/);
     }
   });
+
+  it('says what time cures, and what is a fault of the issuer', async () => {
+    const holder = new pg.Client({ connectionString: identity.database.url });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE clients IN ACCESS EXCLUSIVE MODE');
+    const locked = await ask({});
+    await holder.query('ROLLBACK');
+    await holder.query('ALTER TABLE clients RENAME TO lost');
+    const lost = await ask({});
+    await holder.query('ALTER TABLE lost RENAME TO clients');
+    await holder.end();
+    expect(locked).toMatchObject({ status: 503, body: { error: 'temporarily_unavailable', error_description: 'try again later' } });
+    expect(locked.headers['retry-after']).toBe('1');
+    expect(lost).toMatchObject({ status: 500, body: { error: 'server_error', error_description: 'the issuer failed' } });
+  }, 60_000);
 
   it('answers a header that is there twice with an OAuth error', async () => {
     const twice = { 'x-request-id': ['a', 'b'] as unknown as string };

@@ -1,5 +1,6 @@
 export { Clock, FixedClock } from './clock.js';
 export { DomainError, type ErrorParams, type Label } from './domain-error.js';
+export { databaseFault, faultKind, type DatabaseFault, type FaultKind } from './fault-kind.js';
 export { admit, platformGuard, type Guard, type Guarded } from './guard.js';
 export { newId } from './new-id.js';
 export { Outboxes, say, type OpenOutbox, type Outbox, type OutboxMessage, type Saying } from './outbox.js';

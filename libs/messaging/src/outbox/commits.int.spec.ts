@@ -56,6 +56,25 @@ describe('a commit', () => {
     expect(found[1_000]?.body).toBe('{"n":1001}');
   });
 
+  it('is reached by both of two units of work that wait for each other, and each effect is made once', async () => {
+    const { unitOfWork } = await watched();
+    await stage.query(`INSERT INTO aggregates VALUES ('a', 0), ('b', 0)`);
+    const raise = (tx: Tx, id: string) => tx.manager.query('UPDATE aggregates SET version = version + 1 WHERE id = $1', [id]);
+    const held = new Set<string>();
+    const crosswise = (first: string, second: string) =>
+      unitOfWork.run(context, async (tx) => {
+        await raise(tx, first);
+        held.add(first);
+        await eventually(() => expect(held.size).toBe(2));
+        await raise(tx, second);
+      });
+    await Promise.all([crosswise('a', 'b'), crosswise('b', 'a')]);
+    expect(await stage.query('SELECT id, version FROM aggregates ORDER BY id')).toEqual([
+      { id: 'a', version: 2 },
+      { id: 'b', version: 2 },
+    ]);
+  });
+
   it('with messages wakes the relay once, when others can see them', async () => {
     const { seen, unitOfWork } = await watched();
     await stage.query(takesLongToCommit);

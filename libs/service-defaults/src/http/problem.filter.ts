@@ -4,7 +4,6 @@ import { PROBLEM_TABLE, SERVICE_LOG } from '../tokens.js';
 import type { Log } from '../observability/log.js';
 import { languageOf, renderProblem } from './render-problem.js';
 import type { ProblemTable } from './problem-table.js';
-import { toDomainError } from './to-domain-error.js';
 import { traceIdOf } from './trace.js';
 
 /** The one place where an error becomes an answer. */
@@ -18,9 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const error = toDomainError(thrown);
     const traceId = traceIdOf(request);
-    const problem = renderProblem(error, this.table, languageOf(request.headers['accept-language']), traceId);
+    const problem = renderProblem(thrown, this.table, languageOf(request.headers['accept-language']), traceId);
     if (problem.status >= 500) this.log.error({ traceId, code: problem.code, err: describe(thrown) }, 'request failed');
     if (reply.sent) return;
     if (problem.status === 401)

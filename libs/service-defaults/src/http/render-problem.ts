@@ -1,5 +1,6 @@
 import { cleanText } from '@linli/personal-data';
 import { DomainError, type ErrorParams, type Label } from '@linli/unit-of-work';
+import { toDomainError } from './to-domain-error.js';
 import { PlatformError, platformProblems } from './platform.problems.js';
 import { problemType, type Language, type Problem, type ProblemSentence } from './problem-table.js';
 import { statusTitles } from './status-titles.js';
@@ -17,14 +18,15 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return best?.tag.startsWith('en') ? 'en' : 'zh-CN';
 }
 
-/** The problem document for an error. Unknown errors become `platform.internal`: nothing of them is shown. */
+/** The problem document for whatever was thrown, by a request or for one item of it. Unknown errors become `platform.internal`: nothing of them is shown. */
 export function renderProblem(
   error: unknown,
   table: Readonly<Record<string, ProblemSentence>>,
   language: Language,
   traceId: string,
 ): Problem {
-  const known = error instanceof DomainError ? error : new PlatformError('platform.internal');
+  const said = toDomainError(error);
+  const known = said instanceof DomainError ? said : new PlatformError('platform.internal');
   const texts: Readonly<Record<string, ProblemSentence>> = { ...platformProblems, ...table };
   const text = texts[known.code] ?? platformProblems['platform.internal'];
   const code = texts[known.code] ? known.code : 'platform.internal';

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError, type Label } from '@linli/unit-of-work';
+import { databaseFault, DomainError, faultKind, type Label } from '@linli/unit-of-work';
 import { PlatformError, type PlatformErrorCode } from './platform.problems.js';
 
 const codeOfStatus: Record<number, PlatformErrorCode> = {
@@ -18,31 +18,23 @@ const codeOfStatus: Record<number, PlatformErrorCode> = {
   503: 'platform.unavailable',
 };
 
-/** PostgreSQL's and the driver's ways to say that the database is away or full, as opposed to a fault of ours. */
-const unavailable = /^(08...|57P0[123]|53...|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
+/** SQLSTATEs of a value that PostgreSQL cannot read. */
+const unreadable = /^(22P02|22021|22003|22008)$/;
 
 /** Turns whatever was thrown in a request into a DomainError with a code, or returns it unchanged where it is unknown. */
 export function toDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
-  const { statusCode, code, driverError, message, cause } = error as {
-    statusCode?: number;
-    code?: string;
-    driverError?: { code?: string };
-    message?: string;
-    cause?: { code?: string };
-  };
+  const { statusCode, code, cause } = error as { statusCode?: number; code?: string; cause?: { code?: string } };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   const known = status === undefined ? undefined : codeOfStatus[status];
   // Nest wraps what Fastify throws, whose code says more than the status.
   const reason = readableReason(code ?? cause?.code);
   if (known) return new PlatformError(known, { reason, scope: '', area: '' });
   if (status !== undefined && status >= 400 && status < 500) return new PlatformError('platform.malformed-request', { reason });
-  const sqlState = driverError?.code ?? code;
-  if (sqlState === '22P02' || sqlState === '22021' || sqlState === '22003' || sqlState === '22008') {
+  const kind = faultKind(error);
+  if (kind === 'away' || kind === 'busy') return new PlatformError('platform.unavailable');
+  if (kind === 'data' && unreadable.test(databaseFault(error as Error).code ?? '')) {
     return new PlatformError('platform.malformed-request', { reason: { zh: '有一个值的格式无效', en: 'a value has no valid form' } });
-  }
-  if ((sqlState && unavailable.test(sqlState)) || message === 'timeout exceeded when trying to connect') {
-    return new PlatformError('platform.unavailable');
   }
   return error;
 }

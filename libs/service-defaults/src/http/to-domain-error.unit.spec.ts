@@ -68,8 +68,8 @@ describe('what was thrown in a request', () => {
     }
   });
 
-  it.each(['08006', '57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'])(
-    'as %s says that the database is away or full',
+  it.each(['08006', '57P01', '53300', 'ECONNREFUSED', 'ETIMEDOUT', '55P03', '57014', '40P01', '40001'])(
+    'as %s says that the database is away, full or busy',
     (code) => {
       expect(codeOf(thrown({ code }))).toBe('platform.unavailable');
       expect(codeOf(thrown({ driverError: { code }, code: 'other' }))).toBe('platform.unavailable');
@@ -78,6 +78,7 @@ describe('what was thrown in a request', () => {
 
   it('says so without a code too', () => {
     expect(codeOf(new Error('timeout exceeded when trying to connect'))).toBe('platform.unavailable');
+    expect(codeOf(new Error('Query runner already released. Cannot run queries anymore.'))).toBe('platform.unavailable');
   });
 
   it.each(['23505', '080061', 'x08006', '57P04', '42P01', 'ENOENT'])('as %s is a fault of ours', (code) => {

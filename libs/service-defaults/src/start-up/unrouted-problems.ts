@@ -3,13 +3,12 @@ import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PlatformError, type PlatformErrorCode } from '../http/platform.problems.js';
 import { languageOf, renderProblem } from '../http/render-problem.js';
-import { toDomainError } from '../http/to-domain-error.js';
 import { traceIdOf, traceparentOf } from '../http/trace.js';
 
 /** Answers what the router refuses before a request has a route, such as an address with a broken percent sign. */
 export function answerFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request.headers['accept-language']);
-  const problem = renderProblem(toDomainError(error), {}, language, traceIdOf(request));
+  const problem = renderProblem(error, {}, language, traceIdOf(request));
   void reply
     .status(problem.status)
     .header('content-language', language)

@@ -1,3 +1,4 @@
+import { faultKind } from '@linli/unit-of-work';
 import type { EventEmitter } from 'node:events';
 import type { Configuration, KoaContextWithOIDC, Provider, ResourceServer } from 'oidc-provider';
 import type { AuthenticateClient, TokenClient } from '../../clients/use-cases/authenticate-client.js';
@@ -35,10 +36,14 @@ export async function createIssuer(options: IssuerOptions, keyring: Keyring): Pr
   };
   provider.use(async (ctx, next) => {
     await next();
+    if (ctx.status === 500) answerFault(ctx);
     if (ctx.path.startsWith('/.well-known/') && ctx.status === 200)
       ctx.body = machineMetadata(provider, ctx.body as Record<string, unknown>);
   });
-  provider.on('server_error', (_ctx: KoaContextWithOIDC, error: Error) => options.onFault(error));
+  provider.on('server_error', (ctx: KoaContextWithOIDC, error: Error) => {
+    ctx.state['fault'] = error;
+    options.onFault(error);
+  });
   (provider as EventEmitter).on('error', (error: Error) => options.onFault(error));
   return provider;
 }
@@ -123,4 +128,16 @@ function machineMetadata(provider: Provider, body: Record<string, unknown>): Rec
   const { issuer, grant_types_supported, token_endpoint_auth_methods_supported } = body;
   const endpoints = { token_endpoint: provider.urlFor('token'), jwks_uri: provider.urlFor('jwks') };
   return { issuer, ...endpoints, grant_types_supported, token_endpoint_auth_methods_supported, response_types_supported: [] };
+}
+
+/** In the words of RFC 6749 §5.2: what time cures is said to be so, and anything else is ours; the library's own sentence says neither. */
+function answerFault(ctx: Parameters<Parameters<Provider['use']>[0]>[0]): void {
+  const kind = faultKind(ctx.state['fault']);
+  if (kind === 'away' || kind === 'busy') {
+    ctx.status = 503;
+    ctx.set('retry-after', '1');
+    ctx.body = { error: 'temporarily_unavailable', error_description: 'try again later' };
+  } else {
+    ctx.body = { error: 'server_error', error_description: 'the issuer failed' };
+  }
 }
