@@ -1,8 +1,10 @@
+export { sessionLimits, sessionSettings } from './database/sessions.js';
 export { type Decoded, decodeRecord, toRecord } from './transport/cloud-event.js';
 export { Consumes, consumptionsOf, type Consumption, type MessageHandler } from './inbox/consumes.js';
 export { createTransport, type TransportOptions } from './transport/create-transport.js';
 export { type DeadLetter, deadLetterTopic, listDeadLetters, redriveDeadLetter } from './dead-letters/dead-letters.js';
 export { deadLettersCommand } from './dead-letters/dead-letters.command.js';
+export { waitingMessagesCommand } from './waiting-messages/waiting-messages.command.js';
 export { type MessagingLimits, messagingLimits } from './limits.js';
 export type { Message } from './message.js';
 export { MessagingGauges, type OutboxGauge } from './messaging-gauges.js';

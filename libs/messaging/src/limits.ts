@@ -10,10 +10,21 @@ export interface MessagingLimits {
   relayPollMs: number;
   /** The longest wait before the relay tries an absent bus again. */
   relayRetryDelayMsMax: number;
-  /** Messages of one partition handled in one transaction. Below 64, so that PostgreSQL keeps the savepoints in its cache. */
+  /** Messages of one partition, or of one waiting key, handled in one transaction. Below 64, so that PostgreSQL keeps the savepoints in its cache. */
   consumerBatchMessagesMax: number;
   /** How often a failing message is tried before it becomes a dead letter. */
   handlingAttemptsMax: number;
+  /** The same for a message whose very values the database refuses. */
+  dataFaultAttemptsMax: number;
+  /** How long a handler waits for a lock before its message is set aside: the others of the partition wait with it. */
+  handlerLockWaitMsMax: number;
+  /** Messages of one group that wait to be tried again; with more, the group stands still. */
+  waitingMessagesMax: number;
+  /** Keys whose waiting messages one process tries at once. */
+  waitingKeysSideBySideMax: number;
+  /** How often waiting messages are looked for without being woken. */
+  waitingPollMs: number;
+  /** Between the attempts at a message, growing from one to the other. */
   retryDelayMsMin: number;
   retryDelayMsMax: number;
   /** How long stopping waits for the work in hand. */
@@ -28,6 +39,11 @@ export const messagingLimits: Readonly<MessagingLimits> = {
   relayRetryDelayMsMax: 5_000,
   consumerBatchMessagesMax: 50,
   handlingAttemptsMax: 8,
+  dataFaultAttemptsMax: 2,
+  handlerLockWaitMsMax: 250,
+  waitingMessagesMax: 10_000,
+  waitingKeysSideBySideMax: 4,
+  waitingPollMs: 1_000,
   retryDelayMsMin: 200,
   retryDelayMsMax: 15_000,
   stopMsMax: 10_000,

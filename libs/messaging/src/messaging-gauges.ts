@@ -30,6 +30,14 @@ export class MessagingGauges {
     );
   }
 
+  /** Messages that wait to be tried again, and those behind them, by group. */
+  async waiting(): Promise<{ group: string; waiting: number; oldestSeconds: number }[]> {
+    return this.dataSource.query(
+      `SELECT consumer_group AS "group", count(*)::int AS waiting,
+              extract(epoch FROM clock_timestamp() - min(waits_since))::float8 AS "oldestSeconds" FROM waiting_messages GROUP BY 1 ORDER BY 1`,
+    );
+  }
+
   async lag(): Promise<(GroupLag & { group: string })[]> {
     const { transport } = this;
     if (!transport) return [];

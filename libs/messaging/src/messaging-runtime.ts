@@ -3,11 +3,13 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '@linli/unit-of-work';
 import { ConsumerRunner } from './inbox/consumer-runner.js';
 import { deadLetterTopic } from './dead-letters/dead-letters.js';
-import { GroupConsumer, type GroupHandler } from './inbox/group-consumer.js';
+import { Deliveries, type GroupHandler } from './inbox/deliveries.js';
+import { GroupConsumer } from './inbox/group-consumer.js';
 import { messagingLimits, type MessagingLimits } from './limits.js';
 import type { OutboxWake } from './outbox/outbox-wake.js';
 import { Relay } from './outbox/relay.js';
 import type { Publisher, Transport } from './transport/transport.js';
+import { WaitingRetrier } from './waiting-messages/waiting-retrier.js';
 
 /** Partitions of a new topic. Never changed afterwards: keys would move and lose their order. */
 export const partitionsPerTopic = 6;
@@ -26,10 +28,11 @@ export interface MessagingRuntimeOptions {
   partitions?: number;
 }
 
-/** The moving parts of one service: its relay and a runner for each consumer group. Knows no Nest. */
+/** The moving parts of one service: its relay, a runner for each consumer group, and what tries waiting messages again. Knows no Nest. */
 export class MessagingRuntime {
   private readonly relay: Relay;
   private readonly runners: ConsumerRunner[];
+  private readonly retrier: WaitingRetrier;
   private readonly publisher: Publisher;
   private readonly stopWaking: () => void;
   private prepared: Promise<void> | undefined;
@@ -48,10 +51,15 @@ export class MessagingRuntime {
     this.publisher = prepared;
     this.relay = new Relay({ service, dataSource, publisher: prepared, limits });
     this.stopWaking = wake.onWake(() => this.relay.wake());
-    this.runners = [...handlers].map(([group, groupHandlers]) => {
-      const onCommit = () => wake.wake();
-      const consumer = new GroupConsumer({ service, group, handlers: groupHandlers, dataSource, clock, limits, onCommit });
-      const topics = [...new Set(groupHandlers.map((handler) => handler.contract.topic))];
+    const onCommit = () => wake.wake();
+    const deliveries = new Map(
+      [...handlers].map(([group, groupHandlers]) => [group, new Deliveries({ service, group, handlers: groupHandlers, clock, limits })]),
+    );
+    this.retrier = new WaitingRetrier({ dataSource, deliveries, limits, onCommit });
+    const onWaiting = () => this.retrier.wake();
+    this.runners = [...deliveries].map(([group, groupDeliveries]) => {
+      const consumer = new GroupConsumer({ service, group, deliveries: groupDeliveries, dataSource, clock, limits, onCommit, onWaiting });
+      const topics = [...new Set([...groupDeliveries.contracts.values()].map(({ topic }) => topic))];
       return new ConsumerRunner({ group, topics, consumer, transport, limits, prepare: () => this.prepare() });
     });
   }
@@ -59,12 +67,13 @@ export class MessagingRuntime {
   /** Returns at once: a bus that is away must not keep the service from answering. */
   start(): void {
     this.relay.start();
+    this.retrier.start();
     for (const runner of this.runners) runner.start();
   }
 
   /** Consumers first, so that what they wrote last still leaves. */
   async stop(): Promise<void> {
-    await Promise.all(this.runners.map((runner) => runner.stop()));
+    await Promise.all([...this.runners, this.retrier].map((part) => part.stop()));
     this.stopWaking();
     await this.relay.stop();
     await this.publisher.close();

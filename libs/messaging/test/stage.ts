@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { Clock, UnitOfWork, type Tx, type WorkContext } from '@linli/unit-of-work';
 import type { Message } from '../src/index.js';
 import { messagingMigrations, OutboxEntity } from '../src/index.js';
-import type { GroupHandler } from '../src/inbox/group-consumer.js';
+import type { GroupHandler } from '../src/inbox/deliveries.js';
 import type { MessagingLimits } from '../src/limits.js';
 import { MessagingRuntime } from '../src/messaging-runtime.js';
 import { MessageOutboxes } from '../src/outbox/message-outboxes.js';
@@ -31,6 +31,7 @@ const quickLimits: Partial<MessagingLimits> = {
   relayRetryDelayMsMax: 200,
   handlingAttemptsMax: 4,
   stopMsMax: 3_000,
+  waitingPollMs: 50,
 };
 
 /** One process of the service under test. */
@@ -145,7 +146,10 @@ export class Stage {
       async () => {
         const [row] = await this.query<{ count: number }>('SELECT count(*)::int AS count FROM outbox');
         const waiting = (await transport.lag(group)).reduce((sum, lag) => sum + lag.messages, 0);
-        if (row?.count !== 0 || waiting > 0) throw new Error(`${row?.count} in the outbox, ${waiting} ahead of the group`);
+        const [aside] = await this.query<{ count: number }>('SELECT count(*)::int AS count FROM waiting_messages');
+        if (row?.count !== 0 || waiting > 0 || aside?.count !== 0) {
+          throw new Error(`${row?.count} in the outbox, ${waiting} ahead of the group, ${aside?.count} waiting`);
+        }
       },
       { timeoutMs: 45_000 },
     );

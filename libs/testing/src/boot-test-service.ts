@@ -119,8 +119,11 @@ async function settled(service: RunningService, bus: TestBus): Promise<void> {
         const lags = await gauges.lag();
         const absent = gauges.groups().filter((group) => !lags.some((lag) => lag.group === group));
         if (absent.length > 0) throw new Error(`${absent.join(', ')} has not subscribed yet`);
-        const waiting = lags.reduce((sum, { messages }) => sum + messages, 0) + (await bus.unheard());
-        if (unpublished + waiting > 0) throw new Error(`${unpublished} message(s) wait in the outbox, ${waiting} to be handled`);
+        const ahead = lags.reduce((sum, { messages }) => sum + messages, 0) + (await bus.unheard());
+        const aside = (await gauges.waiting()).reduce((sum, { waiting }) => sum + waiting, 0);
+        if (unpublished + ahead + aside > 0) {
+          throw new Error(`${unpublished} message(s) wait in the outbox, ${ahead} to be handled, ${aside} to be tried again`);
+        }
       },
       { timeoutMs: settleMsMax },
     );

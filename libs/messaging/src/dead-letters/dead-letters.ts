@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
+import { storable } from '../transport/storable.js';
 import type { TransportRecord } from '../transport/transport.js';
 
 /** Why and where a message was given up. */
@@ -103,11 +104,4 @@ async function insertAsIs(manager: EntityManager, record: TransportRecord, messa
       ...[JSON.stringify(headers), record.body],
     ],
   );
-}
-
-/** PostgreSQL's text cannot hold NUL. Nothing that matters is lost: JSON with a bare NUL is malformed and stays malformed. */
-function storable(record: TransportRecord): TransportRecord {
-  const clean = (text: string): string => text.replaceAll('\0', '\uFFFD');
-  const headers = Object.fromEntries(Object.entries(record.headers).map(([name, value]) => [clean(name), clean(value)]));
-  return { topic: record.topic, key: clean(record.key), headers, body: clean(record.body) };
 }

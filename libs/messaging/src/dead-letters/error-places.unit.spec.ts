@@ -1,5 +1,4 @@
-import { DomainError } from '@linli/unit-of-work';
-import { describeError, isInfrastructureFault } from './error-text.js';
+import { describeError } from './error-text.js';
 
 const withStack = (stack: string | undefined) => Object.assign(new Error('张三 13812345678'), { stack });
 
@@ -34,39 +33,4 @@ describe('the place of an error', () => {
   it.each([['13812345678'], [null], [undefined], [{ name: '张三', code: '23505' }]])('is unknown of %j, which is no error', (thrown) => {
     expect(describeError(thrown)).toBe('Something that is no Error was thrown.');
   });
-});
-
-describe('a fault of the infrastructure', () => {
-  const coded = (code: string) => Object.assign(new Error('no'), { code });
-
-  it.each([
-    ...['08000', '08006', '53100', '53300', '57P01', '57P03', '40001', '40P01', '55P03', '25P03'],
-    ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'EHOSTUNREACH', 'ENETDOWN', 'ETIMEDOUT', 'EAI_AGAIN'],
-  ])('has the code %s', (code) => {
-    expect(isInfrastructureFault(coded(code))).toBe(true);
-    expect(isInfrastructureFault(Object.assign(new Error('no'), { driverError: { code } }))).toBe(true);
-  });
-
-  it.each(['23508', '22P57', '42501', '57014', 'XECONNREFUSED', 'ENOENT', ''])('has not the code %j', (code) => {
-    expect(isInfrastructureFault(coded(code))).toBe(false);
-  });
-
-  it.each([
-    'Connection terminated',
-    'Connection terminated due to connection timeout',
-    'timeout exceeded when trying to connect',
-    'Client has encountered a connection error and is not queryable',
-    'Query runner already released. Cannot run queries anymore.',
-    'Cannot use a pool after calling end on the pool',
-    'Client was closed and is not queryable',
-  ])('says %j', (message) => expect(isInfrastructureFault(new Error(message))).toBe(true));
-
-  it.each(['The reply says: Connection terminated', 'terminated'])('does not say %j', (message) => {
-    expect(isInfrastructureFault(new Error(message))).toBe(false);
-  });
-
-  it.each([[new DomainError('08006')], [new DomainError('Connection terminated')], [{ code: '57P01' }], ['57P01'], [null], [undefined]])(
-    'is not %p',
-    (thrown) => expect(isInfrastructureFault(thrown)).toBe(false),
-  );
 });

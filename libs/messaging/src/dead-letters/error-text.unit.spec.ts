@@ -1,6 +1,6 @@
 import { DomainError } from '@linli/unit-of-work';
 import { QueryFailedError } from 'typeorm';
-import { describeError, isInfrastructureFault } from './error-text.js';
+import { describeError } from './error-text.js';
 
 const databaseError = (code: string) => Object.assign(new Error('Key (phone)=(13812345678)'), { code, constraint: 'people_phone_key' });
 const wrapped = (code: string) => new QueryFailedError('SELECT 13812345678', ['13812345678'], databaseError(code));
@@ -11,23 +11,5 @@ describe('describeError', () => {
     expect(describeError(new TypeError('13812345678'))).toMatch(/^TypeError at /);
     expect(describeError(new DomainError('spec.refused', { phone: '13812345678' }))).toBe('DomainError spec.refused');
     expect(describeError('13812345678')).not.toContain('138');
-  });
-});
-
-describe('isInfrastructureFault', () => {
-  it.each(['08006', '57P01', '40001', '40P01', '53300', 'ECONNREFUSED', 'ECONNRESET'])('is true for %s', (code) => {
-    expect(isInfrastructureFault(wrapped(code))).toBe(true);
-    expect(isInfrastructureFault(databaseError(code))).toBe(true);
-  });
-
-  it('is true for a lost connection that has no code', () => {
-    expect(isInfrastructureFault(new Error('Connection terminated unexpectedly'))).toBe(true);
-  });
-
-  it('is false for what the work itself did', () => {
-    expect(isInfrastructureFault(wrapped('23505'))).toBe(false);
-    expect(isInfrastructureFault(new Error('no'))).toBe(false);
-    expect(isInfrastructureFault(new DomainError('spec.refused'))).toBe(false);
-    expect(isInfrastructureFault('57P01')).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
-import { backOffMs } from '../waiting/back-off.js';
+import { backOffMs } from '../pauses/back-off.js';
 import { describeError } from '../dead-letters/error-text.js';
 import type { MessagingLimits } from '../limits.js';
-import { pauseUnless } from '../waiting/pause.js';
+import { pauseUnless } from '../pauses/pause.js';
 import type { GroupConsumer } from './group-consumer.js';
 import type { Subscription, Transport } from '../transport/transport.js';
 

@@ -1,6 +1,6 @@
 import type { DiscoveryService } from '@nestjs/core';
 import { consumptionsOf, type MessageHandler } from './consumes.js';
-import type { GroupHandler } from './group-consumer.js';
+import type { GroupHandler } from './deliveries.js';
 
 /** Every provider with `@Consumes`, by consumer group. Throws when a group is not the service's or has two handlers for one type. */
 export function findHandlers(discovery: DiscoveryService, service: string): Map<string, GroupHandler[]> {

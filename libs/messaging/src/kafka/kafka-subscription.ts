@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
-import { backOffMs } from '../waiting/back-off.js';
+import { backOffMs } from '../pauses/back-off.js';
 import { describeError } from '../dead-letters/error-text.js';
-import { pauseUnless } from '../waiting/pause.js';
+import { pauseUnless } from '../pauses/pause.js';
 import type { BatchHandler, ReceivedRecord, Subscription } from '../transport/transport.js';
 
 export interface KafkaSubscriptionOptions {

@@ -5,8 +5,27 @@ import type { OpenOutbox, OutboxMessage, WorkContext } from '@linli/unit-of-work
 import { outboxColumns, outboxRow, type OutboxRow } from './outbox-row.js';
 
 const columns = Object.keys(outboxColumns) as (keyof OutboxRow)[];
-/** Keeps the parameters of one statement below what the protocol can count. */
-const rowsPerStatementMax = 1_000;
+
+/** What is said in one transaction, in the order in which it was said, whoever said it. */
+export class OutboxRows {
+  private readonly pending: OutboxRow[] = [];
+
+  add(row: OutboxRow): void {
+    this.pending.push(row);
+  }
+
+  /** Writes what was added, in that order, in one statement. For whoever opened the transaction, before it commits. */
+  async flush(manager: EntityManager): Promise<void> {
+    const rows = this.pending.splice(0);
+    if (rows.length === 0) return;
+    const types = Object.values(outboxColumns).map((type, column) => `$${column + 1}::${type}[]`);
+    await manager.query(
+      `INSERT INTO outbox (${columns.join(', ')})
+       SELECT ${columns.join(', ')} FROM unnest(${types.join(', ')}) WITH ORDINALITY AS said (${columns.join(', ')}, nth) ORDER BY nth`,
+      columns.map((column) => rows.map((row) => row[column])),
+    );
+  }
+}
 
 /**
  * Messages that leave with the transaction, or not at all.
@@ -17,7 +36,6 @@ const rowsPerStatementMax = 1_000;
  * transaction elsewhere in the cluster: a row is deleted after it was published, so the next look finds a late one.
  */
 export class TransactionOutbox implements OpenOutbox {
-  private readonly pending: OutboxRow[] = [];
   private added = 0;
 
   constructor(
@@ -25,27 +43,20 @@ export class TransactionOutbox implements OpenOutbox {
     private readonly context: WorkContext,
     private readonly now: Date,
     private readonly payloadBytesMax: number,
+    private readonly rows = new OutboxRows(),
   ) {}
 
   async add<S extends TObject>(contract: MessageContract<S>, message: OutboxMessage<S>): Promise<void> {
-    this.pending.push(outboxRow(contract, message, this.context, this.now, this.payloadBytesMax));
+    this.rows.add(outboxRow(contract, message, this.context, this.now, this.payloadBytesMax));
     this.added += 1;
   }
 
-  /** Writes what was added, in that order, in one statement. For whoever opened the transaction, before it commits. */
+  /** For whoever opened the transaction, before it commits. */
   async flush(): Promise<void> {
-    while (this.pending.length > 0) await this.insert(this.pending.splice(0, rowsPerStatementMax));
+    await this.rows.flush(this.manager);
   }
 
   get size(): number {
     return this.added;
-  }
-
-  private async insert(rows: readonly OutboxRow[]): Promise<void> {
-    const tuples = rows.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(', ')})`);
-    await this.manager.query(
-      `INSERT INTO outbox (${columns.join(', ')}) VALUES ${tuples.join(', ')}`,
-      rows.flatMap((row) => columns.map((column) => row[column])),
-    );
   }
 }

@@ -1,13 +1,13 @@
 import { Logger } from '@nestjs/common';
 import type { Client } from 'pg';
-import { backOffMs } from '../waiting/back-off.js';
+import { backOffMs } from '../pauses/back-off.js';
 import { toRecord } from '../transport/cloud-event.js';
 import { openOwnConnection } from './own-connection.js';
 import { describeError } from '../dead-letters/error-text.js';
 import type { MessagingLimits } from '../limits.js';
 import type { OutboxRow } from './outbox-row.js';
 import type { Publisher } from '../transport/transport.js';
-import { WakeSignal } from '../waiting/wake-signal.js';
+import { WakeSignal } from '../pauses/wake-signal.js';
 import type { DataSource } from 'typeorm';
 
 export interface RelayOptions {

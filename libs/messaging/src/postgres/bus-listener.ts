@@ -1,6 +1,6 @@
-import pg from 'pg';
-import { backOffMs } from '../waiting/back-off.js';
-import { pauseUnless } from '../waiting/pause.js';
+import { openClient, sessionLimits } from '../database/sessions.js';
+import { backOffMs } from '../pauses/back-off.js';
+import { pauseUnless } from '../pauses/pause.js';
 import { busChannel } from './bus-schema.js';
 
 /** Listens on a connection of its own and reconnects when it is lost. Polling finds what it misses meanwhile. */
@@ -34,7 +34,8 @@ export class BusListener {
 
   /** Resolves when the connection is lost or listening is to stop; true if it had worked. */
   private async listen(signal: AbortSignal): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'linli-bus-listener' });
+    const client = openClient({ connectionString: this.url, application_name: 'linli-bus-listener' });
+    let heart: NodeJS.Timeout | undefined;
     const lost = new Promise<void>((resolve) => {
       client.on('error', () => resolve());
       client.on('end', () => resolve());
@@ -45,11 +46,14 @@ export class BusListener {
       await client.connect();
       await client.query(`LISTEN ${busChannel}`);
       this.tell([]);
+      // A connection that only listens would not notice that nobody is there.
+      heart = setInterval(() => void client.query('SELECT 1').catch(() => undefined), sessionLimits.heartbeatMs);
       await lost;
       return true;
     } catch {
       return false;
     } finally {
+      clearInterval(heart);
       await client.end().catch(() => undefined);
     }
   }

@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Pool, PoolClient } from 'pg';
-import { backOffMs } from '../waiting/back-off.js';
+import { backOffMs } from '../pauses/back-off.js';
 import { describeError } from '../dead-letters/error-text.js';
-import { pauseUnless } from '../waiting/pause.js';
-import type { BatchHandler, BatchSignals, ReceivedRecord, Subscription } from '../transport/transport.js';
-import { WakeSignal } from '../waiting/wake-signal.js';
+import { sessionLimits } from '../database/sessions.js';
+import { pauseUnless } from '../pauses/pause.js';
+import type { BatchHandler, BatchSignals, ReceivedRecord, RecordBatch, Subscription } from '../transport/transport.js';
+import { RejectedBatches } from './rejected-batches.js';
+import { WakeSignal } from '../pauses/wake-signal.js';
 import type { BusListener } from './bus-listener.js';
 
 export interface PostgresSubscriptionOptions {
@@ -29,9 +31,6 @@ interface Cursor {
 
 type LogRow = { log_offset: string; key: string; headers: string; body: string };
 
-/** Only the first worker polls; it and the others wake their fellows when they find work. */
-const fellowPollMs = 60_000;
-
 /**
  * A member of a consumer group. A worker takes a cursor that has work and that nobody holds (`FOR UPDATE SKIP LOCKED`), keeps its lock while the
  * batch is handled, moves it and commits. The lock is the lease: members share the partitions without knowing one another, and a crashed
@@ -40,6 +39,7 @@ const fellowPollMs = 60_000;
 export class PostgresSubscription implements Subscription {
   private readonly logger = new Logger('PostgresSubscription');
   private readonly stopping = new AbortController();
+  private readonly rejected = new RejectedBatches();
   private readonly wakes: WakeSignal[];
   private readonly stopListening: () => void;
   private readonly running: Promise<unknown>;
@@ -47,47 +47,54 @@ export class PostgresSubscription implements Subscription {
   constructor(private readonly options: PostgresSubscriptionOptions) {
     this.wakes = Array.from({ length: options.workers }, () => new WakeSignal());
     this.stopListening = options.listener.onAppend((topics) => {
-      if (topics.length === 0 || topics.some((topic) => options.topics.includes(topic))) this.wakes[0]?.notify();
+      if (topics.length === 0 || topics.some((topic) => options.topics.includes(topic))) this.wakeAll();
     });
-    this.running = Promise.all(this.wakes.map((wake, index) => this.work(wake, index === 0 ? options.pollMs : fellowPollMs)));
+    this.running = Promise.all(this.wakes.map((wake) => this.work(wake)));
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
     this.stopListening();
-    for (const wake of this.wakes) wake.notify();
+    this.wakeAll();
     await this.running;
   }
 
-  private async work(wake: WakeSignal, pollMs: number): Promise<void> {
+  /** Every worker, since any of them may be busy with a long batch. */
+  private wakeAll(): void {
+    for (const wake of this.wakes) wake.notify();
+  }
+
+  private async work(wake: WakeSignal): Promise<void> {
     let failures = 0;
     while (!this.stopping.signal.aborted) {
       try {
-        const worked = await this.takeBatch(wake);
+        const worked = await this.takeBatch();
         failures = 0;
-        if (!worked) await wake.wait(pollMs);
+        if (!worked) await wake.wait(Math.min(this.options.pollMs, this.rejected.restMs()));
       } catch (error) {
         if (this.stopping.signal.aborted) return;
         failures += 1;
-        this.logger.warn({ message: 'A batch is delivered again.', group: this.options.group, failures, error: describeError(error) });
+        this.logger.warn({
+          message: 'The bus failed and is asked again.',
+          group: this.options.group,
+          failures,
+          error: describeError(error),
+        });
         await pauseUnless(this.stopping.signal, backOffMs(failures, { min: 100, max: 5_000 }));
       }
     }
   }
 
   /** False when no partition has work that nobody else is doing. */
-  private async takeBatch(wake: WakeSignal): Promise<boolean> {
+  private async takeBatch(): Promise<boolean> {
     const client = await this.options.pool.connect();
     const lease = new Lease(client, this.stopping.signal);
     let failed = true;
     try {
       await client.query('BEGIN');
       const cursor = await this.takeCursor(client);
-      if (cursor) {
-        for (const fellow of this.wakes) if (fellow !== wake) fellow.notify();
-        await this.handleFrom(client, cursor, lease);
-      }
-      await client.query('COMMIT');
+      const handled = cursor === undefined || (await this.handleFrom(client, cursor, lease));
+      await client.query(handled ? 'COMMIT' : 'ROLLBACK');
       failed = false;
       return cursor !== undefined;
     } finally {
@@ -98,18 +105,21 @@ export class PostgresSubscription implements Subscription {
   }
 
   private async takeCursor(client: PoolClient): Promise<Cursor | undefined> {
+    const resting = this.rejected.resting();
     const { rows } = await client.query<Cursor>(
       `SELECT c.topic, c.partition, c.next_offset, p.next_offset AS head
        FROM bus.cursors c JOIN bus.partitions p USING (topic, partition)
        WHERE c.consumer_group = $1 AND c.topic = ANY ($2) AND p.next_offset > c.next_offset
+         AND (c.topic, c.partition) NOT IN (SELECT * FROM unnest($3::text[], $4::int[]))
        ORDER BY c.handled_at NULLS FIRST LIMIT 1 FOR UPDATE OF c SKIP LOCKED`,
-      [this.options.group, this.options.topics],
+      [this.options.group, this.options.topics, resting.map(({ topic }) => topic), resting.map(({ partition }) => partition)],
     );
     return rows[0];
   }
 
-  private async handleFrom(client: PoolClient, cursor: Cursor, lease: Lease): Promise<void> {
-    const { group, batchMax, handler } = this.options;
+  /** False when the handler rejected the batch. */
+  private async handleFrom(client: PoolClient, cursor: Cursor, lease: Lease): Promise<boolean> {
+    const { group, batchMax } = this.options;
     const { topic, partition } = cursor;
     const { rows } = await client.query<LogRow>(
       `SELECT log_offset, key, headers, body FROM bus.log
@@ -117,13 +127,29 @@ export class PostgresSubscription implements Subscription {
       [topic, partition, cursor.next_offset, batchMax],
     );
     const records = rows.map((row) => toReceived(row, topic, partition));
-    if (records.length > 0) await handler({ topic, partition, records }, lease);
+    if (records.length > 0 && !(await this.offer({ topic, partition, records }, lease))) return false;
     const last = rows.at(-1)?.log_offset;
     await client.query(
       `UPDATE bus.cursors SET next_offset = $4, handled_at = clock_timestamp() WHERE consumer_group = $1 AND topic = $2 AND partition = $3`,
       // Nothing left between the cursor and the head: it was pruned.
       [group, topic, partition, last === undefined ? cursor.head : (BigInt(last) + 1n).toString()],
     );
+    return true;
+  }
+
+  private async offer(batch: RecordBatch, lease: Lease): Promise<boolean> {
+    try {
+      await this.options.handler(batch, lease);
+      this.rejected.settle(batch);
+      return true;
+    } catch (error) {
+      const failures = this.rejected.add(batch);
+      if (this.stopping.signal.aborted) return false;
+      const { topic, partition } = batch;
+      const what = { group: this.options.group, topic, partition, failures, error: describeError(error) };
+      this.logger.warn({ message: 'A batch was rejected and is delivered again.', ...what });
+      return false;
+    }
   }
 }
 
@@ -134,6 +160,7 @@ export class PostgresSubscription implements Subscription {
 class Lease implements BatchSignals {
   private readonly controller = new AbortController();
   private lost = false;
+  private touchedAt = Date.now();
   private readonly onStop = () => this.controller.abort();
   private readonly onLost = () => {
     this.lost = true;
@@ -155,6 +182,10 @@ class Lease implements BatchSignals {
 
   async keepAlive(): Promise<void> {
     if (this.lost) throw new Error('The lease on the partition is lost.');
+    if (Date.now() - this.touchedAt < sessionLimits.heartbeatMs) return;
+    // PostgreSQL ends a transaction in which nothing happens, and with it the lease.
+    await this.client.query('SELECT 1');
+    this.touchedAt = Date.now();
   }
 
   end(): void {

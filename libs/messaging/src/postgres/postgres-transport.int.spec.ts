@@ -1,5 +1,6 @@
 import { createTestDatabase, eventually, startTestPostgres, type TestDatabase } from '@linli/testing';
 import pg from 'pg';
+import { partitionOf } from '../transport/partition-of.js';
 import type { Transport } from '../transport/transport.js';
 import type { BusUnderTest, FragileBus } from '../transport/bus-under-test.js';
 import { transportSuite } from '../transport/transport.suite.js';
@@ -30,7 +31,9 @@ describe('the log of the embedded bus', () => {
   const record = (key: string) => ({ topic: 'log.spec', key, headers: {}, body: '{}' });
   const offsets = async () =>
     (
-      await client.query<{ place: string }>(`SELECT partition || '/' || log_offset AS place FROM bus.log ORDER BY partition, log_offset`)
+      await client.query<{ place: string }>(
+        `SELECT partition || '/' || log_offset AS place FROM bus.log WHERE topic = 'log.spec' ORDER BY partition, log_offset`,
+      )
     ).rows.map(({ place }) => place);
 
   it('has no gaps, whoever appends at the same time', async () => {
@@ -45,6 +48,23 @@ describe('the log of the embedded bus', () => {
     await expect(transport.publisher().publish([{ ...record('a'), topic: 'log.unknown' }])).rejects.toThrow(
       'The bus has no topic log.unknown.',
     );
+  });
+
+  it('goes on with the other partitions while a batch of one is rejected again and again', async () => {
+    const lonely = new PostgresTransport({ kind: 'postgres', url: database.url, workersPerGroup: 1 });
+    await lonely.ensureTopics(['log.rejected'], { partitions: 2 });
+    const [bad = '', good = ''] = [0, 1].map((partition) =>
+      ['a', 'b', 'c', 'd', 'e', 'f'].find((key) => partitionOf(key, 2) === partition),
+    );
+    const seen: string[] = [];
+    await lonely.subscribe({ group: 'strict', topics: ['log.rejected'], batchMax: 1 }, async ({ records }) => {
+      if (records[0]?.key === bad) throw new Error('never');
+      seen.push(...records.map(({ key }) => key));
+    });
+    const publisher = lonely.publisher();
+    for (const key of [bad, good, bad, good, good]) await publisher.publish([{ ...record(key), topic: 'log.rejected' }]);
+    await eventually(() => expect(seen).toEqual([good, good, good]));
+    await lonely.close();
   });
 
   it('loses old records only after every group has handled them, and a group goes on behind them', async () => {

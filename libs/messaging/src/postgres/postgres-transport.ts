@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { sessionSettings } from '../database/sessions.js';
 import { describeError } from '../dead-letters/error-text.js';
 import type { BatchHandler, GroupLag, Publisher, Subscription, Transport } from '../transport/transport.js';
 import { BusListener } from './bus-listener.js';
@@ -113,10 +114,10 @@ export class PostgresTransport implements Transport {
 
   private openPool(max: number, applicationName: string): pg.Pool {
     const pool = new pg.Pool({
+      ...sessionSettings(),
       connectionString: this.options.url,
       max,
       application_name: applicationName,
-      connectionTimeoutMillis: 10_000,
     });
     // An idle connection that is lost would otherwise end the process; the next query opens another.
     pool.on('error', () => undefined);

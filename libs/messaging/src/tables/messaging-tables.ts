@@ -1,10 +1,12 @@
 import { AddMessagingTables1700000000000 } from './1700000000000-add-messaging-tables.js';
+import { AddWaitingMessages1764600000000 } from './1764600000000-add-waiting-messages.js';
 import { DeadLetterEntity } from './dead-letter.entity.js';
 import { InboxEntity } from './inbox.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { WaitingMessageEntity } from './waiting-message.entity.js';
 
 /** To be listed in the data source of every service. */
-export const messagingEntities = [OutboxEntity, InboxEntity, DeadLetterEntity];
+export const messagingEntities = [OutboxEntity, InboxEntity, DeadLetterEntity, WaitingMessageEntity];
 
 /** To be listed first in the migrations of every service. */
-export const messagingMigrations = [AddMessagingTables1700000000000];
+export const messagingMigrations = [AddMessagingTables1700000000000, AddWaitingMessages1764600000000];

@@ -3,6 +3,7 @@ import { transportCrashSuite } from './transport-crash.suite.js';
 import { transportDeadLetterSuite } from './transport-dead-letter.suite.js';
 import { transportOrderSuite } from './transport-order.suite.js';
 import { transportSharingSuite } from './transport-sharing.suite.js';
+import { transportWaitingSuite } from './transport-waiting.suite.js';
 import type { BusUnderTest } from './bus-under-test.js';
 
 /** Everything that a transport promises, played with outbox, relay, inbox and consumers on a real PostgreSQL. */
@@ -20,4 +21,5 @@ export function transportSuite(openBus: () => Promise<BusUnderTest>): void {
   transportSharingSuite(() => bus);
   transportCrashSuite(() => bus);
   transportDeadLetterSuite(() => bus);
+  transportWaitingSuite(() => bus);
 }

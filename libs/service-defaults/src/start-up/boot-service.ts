@@ -125,6 +125,18 @@ function addMessagingGauges(gauges: MessagingGauges, metrics: Metrics): void {
     ['group', 'topic', 'partition'],
   );
   metrics.gauge(
+    'waiting_messages',
+    'Messages that wait to be tried again, with those behind them',
+    async () => (await gauges.waiting()).map(({ group, waiting }) => ({ labels: { group }, value: waiting })),
+    ['group'],
+  );
+  metrics.gauge(
+    'waiting_oldest_seconds',
+    'Age of the message that has waited longest',
+    async () => (await gauges.waiting()).map(({ group, oldestSeconds }) => ({ labels: { group }, value: oldestSeconds })),
+    ['group'],
+  );
+  metrics.gauge(
     'dead_letters',
     'Messages set aside after their attempts',
     async () => (await gauges.deadLetters()).map(({ group, waiting }) => ({ labels: { group }, value: waiting })),

@@ -1,4 +1,4 @@
-import { messagingEntities, messagingMigrations } from '@linli/messaging';
+import { messagingEntities, messagingMigrations, sessionSettings } from '@linli/messaging';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { ServiceDefinition } from '../definition.js';
 import { CreateIdempotencyKeys1763700000000 } from '../idempotency/1763700000000-create-idempotency-keys.js';
@@ -6,10 +6,6 @@ import { SealIdempotencyBodies1764000000000 } from '../idempotency/1764000000000
 import { IdempotencyKeyEntity } from '../idempotency/idempotency-key.entity.js';
 import { RepairEntity } from './repair.entity.js';
 import { CreateRepairs1763700000001 } from './repair.js';
-
-const statementTimeoutMs = 30_000;
-const idleInTransactionTimeoutMs = 30_000;
-const connectTimeoutMs = 5_000;
 
 /** The TypeORM options of a service's database: its tables by name, the platform's own beside them, and no schema synchronisation. */
 export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: string, poolMax: number): PostgresDataSourceOptions {
@@ -28,11 +24,6 @@ export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: st
     synchronize: false,
     logging: false,
     applicationName: `linli-${definition.name}`,
-    extra: {
-      max: poolMax,
-      connectionTimeoutMillis: connectTimeoutMs,
-      statement_timeout: statementTimeoutMs,
-      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
-    },
+    extra: { max: poolMax, ...sessionSettings() },
   };
 }

@@ -1,5 +1,5 @@
 import { allTopics } from '@linli/contracts';
-import { createTransport, deadLettersCommand, partitionsPerTopic } from '@linli/messaging';
+import { createTransport, deadLettersCommand, waitingMessagesCommand, partitionsPerTopic } from '@linli/messaging';
 import { DataSource } from 'typeorm';
 import { ConfigError, loadConfig } from '../config/config-shape.js';
 import { busConfig, databaseConfig, httpConfig, readEnvironment } from '../config/platform.config.js';
@@ -35,19 +35,23 @@ const commands: Readonly<Record<string, Command>> = {
       await transport.close();
     }
   },
-  'dead-letters': async (definition, argv) => {
-    const { DATABASE_URL } = loadConfig(databaseConfig, readEnvironment());
-    const dataSource = await new DataSource(dataSourceOptions(definition, DATABASE_URL, 2)).initialize();
-    try {
-      process.exitCode = await deadLettersCommand(dataSource, argv);
-    } finally {
-      await dataSource.destroy();
-    }
-  },
+  'dead-letters': (definition, argv) => onDatabase(definition, (dataSource) => deadLettersCommand(dataSource, argv)),
+  waiting: (definition, argv) => onDatabase(definition, (dataSource) => waitingMessagesCommand(dataSource, argv)),
 };
 
+/** Runs a command on the service's database and takes its exit code. */
+async function onDatabase(definition: ServiceDefinition, command: (dataSource: DataSource) => Promise<number>): Promise<void> {
+  const { DATABASE_URL } = loadConfig(databaseConfig, readEnvironment());
+  const dataSource = await new DataSource(dataSourceOptions(definition, DATABASE_URL, 2)).initialize();
+  try {
+    process.exitCode = await command(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 /**
- * What an app's `main.js` calls: `main.js [serve | migrate | topics | dead-letters …]`; an app may add commands of its own.
+ * What an app's `main.js` calls: `main.js [serve | migrate | topics | dead-letters … | waiting …]`; an app may add commands of its own.
  * Ends the process with 1 and one clear message where it cannot do its work.
  */
 export async function startService(definition: ServiceDefinition, own: Readonly<Record<string, Command>> = {}): Promise<void> {
