@@ -10,7 +10,7 @@ import { readBus, readFacts, readGroups, readMessaging } from './stored-facts.mj
 
 const ratePerSecond = 20;
 const ratings = 6;
-const drainMsMax = 240_000;
+const drainMsMax = 120_000;
 const auditLookMs = 2_000;
 
 /**
@@ -46,15 +46,21 @@ export async function runScenario({ scenario, seed, transport, seconds, say }) {
   }
 }
 
-/** One phase: its load and, beside it, the fault. */
+/** One phase: its load and, beside it, the fault. `victims` are the tickets that it hits, `strays` the messages that the fault itself says. */
 async function phase({ scenario, name, tickets, served, ...common }) {
-  const prepared = (await scenario?.prepare?.({ ...common, tickets })) ?? [];
-  const [dueAt, struck] = await Promise.all([
-    playPlan({ ...common, pushClient: scenario?.pushClient ?? common.client, phase: name, tickets, served }),
-    scenario?.strike({ ...common, tickets }) ?? [],
-  ]);
-  const disputed = tickets.filter(({ isDispute }) => isDispute).map(({ externalNo }) => externalNo);
-  return { dueAt, victims: new Set([...prepared, ...struck]), disputed };
+  const { victims = [], strays = [], pushClient, end } = (await scenario?.prepare?.({ ...common, tickets })) ?? {};
+  try {
+    const playing = playPlan({ ...common, pushClient, phase: name, tickets, served });
+    const [dueAt] = await Promise.all([playing, scenario?.strike?.({ ...common, tickets })]);
+    return {
+      dueAt,
+      strays,
+      victims: new Set(victims),
+      disputed: tickets.filter(({ isDispute }) => isDispute).map(({ externalNo }) => externalNo),
+    };
+  } finally {
+    await end?.();
+  }
 }
 
 async function untilDispatched(platform, dueAt) {
@@ -72,12 +78,13 @@ async function untilDispatched(platform, dueAt) {
 async function judge(platform, journal, phases) {
   const groups = await readGroups();
   const disputed = new Set(phases.flatMap((one) => one.disputed));
+  const strays = new Set(phases.flatMap((one) => one.strays));
   const started = Date.now();
   for (;;) {
     const facts = await readFacts(platform);
     const messaging = await readMessaging(platform);
     const bus = await readBus(platform);
-    const lines = audit({ journal, facts, messaging, bus, groups, disputed });
+    const lines = audit({ journal, facts, messaging, bus, groups, disputed, strays });
     const isOver = Date.now() - started > drainMsMax;
     if (isClean(lines) || isOver) {
       const [, before, during] = phases.map((part) => timesToDispatch(facts, part));

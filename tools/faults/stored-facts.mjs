@@ -53,7 +53,7 @@ export async function readFacts(platform) {
 export async function readMessaging(platform) {
   const all = await Promise.all(
     services.map(async (service) => ({
-      outbox: await ask(platform, service, 'SELECT id FROM outbox'),
+      outbox: await ask(platform, service, `SELECT '${service} ' || topic || ' ' || id AS id FROM outbox`),
       inbox: await ask(platform, service, 'SELECT consumer_group AS "group", message_id AS id FROM inbox'),
       dead: await ask(
         platform,

@@ -11,7 +11,6 @@ export const postmasterKilled = {
   async strike({ platform, seconds }) {
     await sleep(seconds * 250);
     await platform.killAndStartAgain(platform.postmasterPid, awayMs, async () => (await ask(platform, 'events', 'SELECT 1')).length === 1);
-    return [];
   },
 };
 
@@ -22,7 +21,6 @@ export const brokerKilled = {
     await sleep(seconds * 250);
     const [host, port] = platform.brokers.split(':');
     await platform.killAndStartAgain(platform.brokerPid, awayMs, () => isListening(host, Number(port)));
-    return [];
   },
 };
 
@@ -35,7 +33,6 @@ export const killNine = {
       await platform.killOutright();
       await platform.start();
     }
-    return [];
   },
 };
 

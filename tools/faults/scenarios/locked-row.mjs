@@ -32,7 +32,6 @@ export const lockedRow = {
     } finally {
       await holder.end().catch(() => undefined);
     }
-    return [];
   },
 };
 

@@ -26,10 +26,7 @@ export const throwingKey = {
       'events',
       `CREATE TRIGGER faults_throw BEFORE UPDATE ON incidents FOR EACH ROW WHEN (NEW.external_no = '${victim.externalNo}') EXECUTE FUNCTION faults_throw()`,
     );
-    return [victim.externalNo];
-  },
-  async strike() {
-    return [];
+    return { victims: [victim.externalNo] };
   },
   async mend({ platform }) {
     await until(
