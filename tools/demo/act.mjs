@@ -61,14 +61,20 @@ async function actOnNeed(client, incident, cast, lot) {
     const { body } = await client.get(`/api/needs/v1/needs?incidentId=${incident.id}`);
     return body.items[0];
   });
-  await serveNeed(client, { ...need, step: incident.step }, pick(cast.volunteers, incident), { rating: 3 + (lot % 3) });
+  await serveAndRateNeed(client, { ...need, step: incident.step }, pick(cast.volunteers, incident), { rating: 3 + (lot % 3) });
   await untilResolved(client, incident);
   await followUp(client, incident, false);
   return { need: need.id };
 }
 
-/** One need from screening to its rating, by whoever ordered it or the desk for them, served by one volunteer for an hour. */
-export async function serveNeed(client, need, volunteerId, { rating, rater }) {
+/** One need from screening to its rating, by whoever ordered it or the desk for them. */
+export async function serveAndRateNeed(client, need, volunteerId, { rating, rater }) {
+  await serveNeed(client, need, volunteerId);
+  await client.post(`/api/needs/v1/needs/${need.id}/rate`, { rating }, `${need.step} needs/${need.id}/rate`, rater);
+}
+
+/** One need from screening to the acceptance of its task, served by one volunteer for an hour. Returns the task. */
+export async function serveNeed(client, need, volunteerId) {
   const volunteer = `volunteer:${volunteerId}`;
   const step = (path, body, actor) => client.post(`/api/needs/v1/${path}`, body, `${need.step} ${path}`, actor);
   await step(`needs/${need.id}/screen`, { decision: 'approve' });
@@ -86,7 +92,7 @@ export async function serveNeed(client, need, volunteerId, { rating, rater }) {
   await step(`claims/${claim.id}/proof`, { note: '已按约定完成服务。', photos: [] }, volunteer);
   const accepted = { accepted: true, summary: '志愿者已按约定完成服务。', minutes: [{ claimId: claim.id, minutes: 60 }] };
   await step(`tasks/${task.id}/acceptance`, accepted);
-  await step(`needs/${need.id}/rate`, { rating }, rater);
+  return task;
 }
 
 const untilResolved = (client, incident) =>

@@ -1,4 +1,4 @@
-import { serveNeed } from './act.mjs';
+import { serveAndRateNeed } from './act.mjs';
 import { until } from './platform-client.mjs';
 
 const areaCode = '330106002001';
@@ -60,7 +60,7 @@ export async function playSmallStory(client, cast) {
   await act('resolve', { result: '已更换灯泡，楼道照明恢复。' }, worker);
   await act('follow-ups', { channel: 'online', contacted: true, resolved: true, satisfaction: 5, reasons: '来得很快' }, desk);
   const need = await orderGroceries(client);
-  await serveNeed(client, need, cast.volunteers[0], { rating: 5, rater: 'resident:self' });
+  await serveAndRateNeed(client, need, cast.volunteers[0], { rating: 5, rater: 'resident:self' });
   return { incidents, needs: [need.id], lines: await tell(client, incidents) };
 }
 
