@@ -12,6 +12,7 @@ export { MESSAGING_OPTIONS, MESSAGING_TRANSPORT, MessagingModule, type Messaging
 export { partitionsPerTopic } from './messaging-runtime.js';
 export { MessageOutboxes } from './outbox/message-outboxes.js';
 export { TransactionOutbox } from './outbox/outbox.js';
+export { parkedMessagesCommand } from './outbox/parked-messages.js';
 export { outboxColumns, outboxRow, type OutboxRow } from './outbox/outbox-row.js';
 export { OutboxWake } from './outbox/outbox-wake.js';
 export { DeadLetterEntity } from './tables/dead-letter.entity.js';

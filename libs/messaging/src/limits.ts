@@ -6,6 +6,8 @@ export interface MessagingLimits {
   relayBatchMessagesMax: number;
   /** Sum of the bodies of one call; below Kafka's `message.max.bytes`, which bounds a whole record batch. */
   relayBatchBytesMax: number;
+  /** How long the holder of the relay's lock may be silent before another replica takes it. */
+  relayLeaseMsMax: number;
   /** How often the relay looks at the outbox without being woken. */
   relayPollMs: number;
   /** The longest wait before the relay tries an absent bus again. */
@@ -35,6 +37,7 @@ export const messagingLimits: Readonly<MessagingLimits> = {
   outboxPayloadBytesMax: 262_144,
   relayBatchMessagesMax: 500,
   relayBatchBytesMax: 786_432,
+  relayLeaseMsMax: 20_000,
   relayPollMs: 500,
   relayRetryDelayMsMax: 5_000,
   consumerBatchMessagesMax: 50,

@@ -30,6 +30,12 @@ export class MessagingGauges {
     );
   }
 
+  /** Messages that the bus will never take as they are. */
+  async parked(): Promise<number> {
+    const [row] = await this.dataSource.query<{ parked: number }[]>('SELECT count(*)::int AS parked FROM parked_messages');
+    return row?.parked ?? 0;
+  }
+
   /** Messages that wait to be tried again, and those behind them, by group. */
   async waiting(): Promise<{ group: string; waiting: number; oldestSeconds: number }[]> {
     return this.dataSource.query(

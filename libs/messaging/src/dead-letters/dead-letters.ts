@@ -29,6 +29,11 @@ export interface DeadLetter {
   redrivenAt: Date | null;
 }
 
+/** A character has at most three bytes in UTF-8 here, so a copy stays below 768 KiB. */
+const bodyCharactersMax = 131_072;
+const headerCharactersMax = 1_024;
+const headersMax = 64;
+
 export const deadLetterTopic = (group: string): string => `${group}.dead-letter`;
 
 /** Writes the row and, by the outbox, the record on `<group>.dead-letter`: the original, with the circumstances as further headers. */
@@ -51,8 +56,28 @@ export async function writeDeadLetter(manager: EntityManager, death: Death): Pro
       ...[record.topic, record.key, JSON.stringify(record.headers), record.body, death.now],
     ],
   );
-  await insertAsIs(manager, { ...record, topic: deadLetterTopic(death.group), headers }, death.messageId, death.now);
+  await insertAsIs(manager, cut({ ...record, topic: deadLetterTopic(death.group), headers }), death.messageId, death.now);
 }
+
+/** The copy on the topic fits below the broker's limit, whatever the original was, and says so by `dead-letter-cut`; the row keeps all of it. */
+function cut(record: TransportRecord): TransportRecord {
+  const headers = Object.fromEntries(
+    Object.entries(record.headers)
+      .map(([name, value]) => [clip(name), clip(value)])
+      .slice(0, headersMax),
+  );
+  const isCut = record.body.length > bodyCharactersMax || JSON.stringify(headers) !== JSON.stringify(record.headers);
+  if (!isCut) return record;
+  const mark = `${Buffer.byteLength(record.body)} bytes`;
+  return {
+    ...record,
+    key: clip(record.key),
+    headers: { ...headers, 'dead-letter-cut': mark },
+    body: record.body.slice(0, bodyCharactersMax),
+  };
+}
+
+const clip = (text: string): string => text.slice(0, headerCharactersMax);
 
 /** Oldest first; only those not yet redriven, unless `all`. `after` is the id of the last one seen. */
 export async function listDeadLetters(

@@ -1,6 +1,6 @@
 import type { Kafka, Producer, RecordMetadata, TopicMessages } from 'kafkajs';
 import { partitionOf } from '../transport/partition-of.js';
-import type { Publisher, TransportRecord } from '../transport/transport.js';
+import { UnpublishableError, type Publisher, type TransportRecord } from '../transport/transport.js';
 
 /**
  * Publishes with an idempotent producer, all replicas, one batch in flight.
@@ -44,7 +44,7 @@ export class KafkaPublisher implements Publisher {
     } catch (error) {
       this.partitions.clear();
       void this.discard();
-      throw error;
+      throw unpublishable(error) ?? error;
     }
   }
 
@@ -90,4 +90,16 @@ export function demandAcknowledged(sent: readonly TopicMessages[], acknowledged:
       if (entries.length !== 1 || entries[0]?.errorCode !== 0) throw new Error(`Kafka did not acknowledge ${topic}/${partition}.`);
     }
   }
+}
+
+/** What the broker says of a record itself, as opposed to the moment (`type` of kafkajs's protocol errors). */
+const faultsOfARecord = /^(MESSAGE_TOO_LARGE|RECORD_LIST_TOO_LARGE|INVALID_RECORD|CORRUPT_MESSAGE|INVALID_TIMESTAMP)$/;
+
+/** kafkajs wraps the error that ended its retries. */
+function unpublishable(error: unknown): UnpublishableError | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const { type } = at as { type?: string };
+    if (type && faultsOfARecord.test(type)) return new UnpublishableError(type);
+  }
+  return undefined;
 }

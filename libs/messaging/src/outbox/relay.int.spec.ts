@@ -3,8 +3,10 @@ import { eventually } from '@linli/testing';
 import { Stage } from '../../test/stage.js';
 import { messagingLimits } from '../limits.js';
 import { MessagingGauges } from '../messaging-gauges.js';
+import { openOwnConnection } from './own-connection.js';
+import { listParked, parkedMessagesCommand } from './parked-messages.js';
 import { Relay } from './relay.js';
-import type { Publisher, TransportRecord } from '../transport/transport.js';
+import { UnpublishableError, type Publisher, type TransportRecord } from '../transport/transport.js';
 
 describe('Relay', () => {
   let stage: Stage;
@@ -86,9 +88,91 @@ describe('Relay', () => {
     const batches: number[] = [];
     await change(['x'.repeat(400), 'x'.repeat(400), 'x'.repeat(2_000), 'a', 'b', 'c', 'd']);
     const publish = async (records: readonly TransportRecord[]) => void batches.push(records.length);
-    await start(publish, { relayBatchMessagesMax: 3, relayBatchBytesMax: 1_000 });
+    await start(publish, { relayBatchMessagesMax: 3, relayBatchBytesMax: 2_400 });
     await gone();
     expect(batches).toEqual([2, 1, 3, 1]);
+  });
+
+  it('parks what the bus never takes, wherever it stands in its batch, and lets the others go in their order', async () => {
+    const taken: string[] = [];
+    const moods = ['a', 'b', 'poison', 'c', 'poison', 'd', 'e'];
+    await change(moods);
+    await start(async (records) => {
+      if (records.some(({ body }) => body.includes('poison'))) throw new UnpublishableError('MESSAGE_TOO_LARGE');
+      taken.push(...records.map(({ body }) => (JSON.parse(body) as { mood: string }).mood));
+    });
+    await gone();
+    expect(taken).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const { dataSource } = await stage.replica({ transport: nowhere, run: false });
+    expect(await listParked(dataSource)).toMatchObject([
+      { key: 'a', reason: 'MESSAGE_TOO_LARGE', bytes: expect.any(Number) },
+      { key: 'a', reason: 'MESSAGE_TOO_LARGE' },
+    ]);
+    expect(await new MessagingGauges(dataSource, undefined, () => []).parked()).toBe(2);
+  });
+
+  it('takes a parked message again when somebody releases it', async () => {
+    let limit = 10;
+    const taken: string[] = [];
+    await change(['long enough to be refused']);
+    await start(async (records) => {
+      if (records.some(({ body }) => body.length > limit)) throw new UnpublishableError('MESSAGE_TOO_LARGE');
+      taken.push(...records.map(({ body }) => body));
+    });
+    await gone();
+    const { dataSource } = await stage.replica({ transport: nowhere, run: false });
+    const said: string[] = [];
+    const run = (...argv: string[]) => parkedMessagesCommand(dataSource, argv, (line) => said.push(line));
+    expect(await run('list')).toBe(0);
+    expect(said.join()).toMatch(/MESSAGE_TOO_LARGE,1 parked messages$/);
+    limit = 1_000;
+    const [{ id } = { id: '' }] = await listParked(dataSource);
+    expect([await run('release', id), await run('release', id), await run('release', 'no-id'), await run('release')]).toEqual([0, 1, 1, 2]);
+    await eventually(() => expect(taken).toHaveLength(1));
+    expect(await listParked(dataSource)).toEqual([]);
+  });
+
+  it('takes over from a holder that has been silent for longer than its lease', async () => {
+    const frozen = await openOwnConnection((await stage.replica({ transport: nowhere, run: false })).dataSource, 'stage-frozen');
+    await frozen.query('SELECT pg_advisory_lock($1)', [0x11_11_0b]);
+    await change(['one']);
+    await start(async () => undefined, { relayLeaseMsMax: 500 });
+    await gone();
+    await expect(frozen.query('SELECT 1')).rejects.toThrow();
+  });
+
+  it('leaves a holder alone that waits for the bus for longer than its lease and is well', async () => {
+    const by: string[] = [];
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await start(async () => gate.then(() => void by.push('first')), { relayLeaseMsMax: 400 });
+    await change(['one']);
+    await start(async () => void by.push('second'), { relayLeaseMsMax: 400 });
+    const [held] = await stage.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+    await eventually(async () => {
+      const [row] = await stage.query<{ passed: boolean }>(`SELECT clock_timestamp() > $1::timestamptz + interval '2 seconds' AS passed`, [
+        held?.at,
+      ]);
+      expect(row?.passed).toBe(true);
+    });
+    open();
+    await gone();
+    expect(by).toEqual(['first']);
+  });
+
+  it('is woken by what another replica commits, without waiting for its next look', async () => {
+    const anHour = { relayPollMs: 3_600_000 };
+    const published: string[] = [];
+    await start(async (records) => void published.push(...records.map(({ body }) => body)), anHour);
+    await change(['one']);
+    relays[0]?.wake();
+    await eventually(() => expect(published).toHaveLength(1));
+    const other = await start(async () => undefined, anHour);
+    await change(['two']);
+    await eventually(() => {
+      other.wake();
+      expect(published).toHaveLength(2);
+    });
   });
 
   it('is seen to be behind by the gauges', async () => {

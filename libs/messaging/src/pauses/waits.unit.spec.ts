@@ -4,7 +4,7 @@ import { pauseUnless } from './pause.js';
 import { WakeSignal } from './wake-signal.js';
 
 /** Whether a promise is settled by now, as far as the fake clock has run. */
-function watched(promise: Promise<void>): { isDone: () => Promise<boolean> } {
+function watched(promise: Promise<unknown>): { isDone: () => Promise<boolean> } {
   let done = false;
   void promise.then(() => (done = true));
   return {

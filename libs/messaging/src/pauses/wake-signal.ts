@@ -8,7 +8,8 @@ export class WakeSignal {
     this.release?.();
   }
 
-  async wait(ms: number): Promise<void> {
+  /** True when it was woken, false when the time was up. */
+  async wait(ms: number): Promise<boolean> {
     if (!this.woken) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
@@ -19,6 +20,8 @@ export class WakeSignal {
       });
       this.release = undefined;
     }
+    const { woken } = this;
     this.woken = false;
+    return woken;
   }
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { partitionOf } from '../transport/partition-of.js';
-import type { Publisher, TransportRecord } from '../transport/transport.js';
+import { databaseFault, faultKind } from '@linli/unit-of-work';
+import { UnpublishableError, type Publisher, type TransportRecord } from '../transport/transport.js';
 
 /** Appends a batch with one call; the pool has one connection, so batches follow one another. */
 export class PostgresPublisher implements Publisher {
@@ -15,13 +16,22 @@ export class PostgresPublisher implements Publisher {
     if (records.length === 0) return;
     await this.prepare();
     await this.learnPartitions(records);
-    await this.pool.query('SELECT bus.append($1, $2, $3, $4, $5)', [
+    await this.append([
       records.map((record) => record.topic),
       records.map((record) => partitionOf(record.key, this.partitions.get(record.topic) ?? 0)),
       records.map((record) => record.key),
       records.map((record) => JSON.stringify(record.headers)),
       records.map((record) => record.body),
     ]);
+  }
+
+  private async append(values: unknown[][]): Promise<void> {
+    try {
+      await this.pool.query('SELECT bus.append($1, $2, $3, $4, $5)', values);
+    } catch (error) {
+      if (faultKind(error) === 'data') throw new UnpublishableError(databaseFault(error as Error).code ?? '');
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

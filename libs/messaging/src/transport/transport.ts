@@ -28,10 +28,21 @@ export interface BatchSignals {
 /** Resolves when every record is handled for good; only then the position moves on. A rejection means: deliver again. */
 export type BatchHandler = (batch: RecordBatch, signals: BatchSignals) => Promise<void>;
 
+/** The bus will never take these records, however often they are offered: one of them, at least, is too large or malformed. */
+export class UnpublishableError extends Error {
+  constructor(
+    /** The bus's own name of the fault; no data. */
+    readonly reason: string,
+  ) {
+    super(`The bus will never take these records: ${reason}.`);
+    this.name = 'UnpublishableError';
+  }
+}
+
 export interface Publisher {
   /**
    * Resolves when the bus has every record durably, in this order per key. Rejects otherwise, and then any part of them may be there:
-   * the caller publishes the same records again, in the same order, until it succeeds.
+   * the caller publishes the same records again, in the same order, until it succeeds. With an UnpublishableError it never will.
    */
   publish(records: readonly TransportRecord[]): Promise<void>;
   close(): Promise<void>;

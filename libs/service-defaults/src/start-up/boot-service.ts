@@ -124,6 +124,7 @@ function addMessagingGauges(gauges: MessagingGauges, metrics: Metrics): void {
       (await gauges.lag()).map(({ group, topic, partition, messages }) => ({ labels: { group, topic, partition }, value: messages })),
     ['group', 'topic', 'partition'],
   );
+  metrics.gauge('parked_messages', 'Messages that the bus will never take', async () => [{ value: await gauges.parked() }]);
   metrics.gauge(
     'waiting_messages',
     'Messages that wait to be tried again, with those behind them',

@@ -1,5 +1,5 @@
 import { allTopics } from '@linli/contracts';
-import { createTransport, deadLettersCommand, waitingMessagesCommand, partitionsPerTopic } from '@linli/messaging';
+import { createTransport, deadLettersCommand, parkedMessagesCommand, waitingMessagesCommand, partitionsPerTopic } from '@linli/messaging';
 import { DataSource } from 'typeorm';
 import { ConfigError, loadConfig } from '../config/config-shape.js';
 import { busConfig, databaseConfig, httpConfig, readEnvironment } from '../config/platform.config.js';
@@ -36,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
     }
   },
   'dead-letters': (definition, argv) => onDatabase(definition, (dataSource) => deadLettersCommand(dataSource, argv)),
+  parked: (definition, argv) => onDatabase(definition, (dataSource) => parkedMessagesCommand(dataSource, argv)),
   waiting: (definition, argv) => onDatabase(definition, (dataSource) => waitingMessagesCommand(dataSource, argv)),
 };
 
@@ -51,7 +52,7 @@ async function onDatabase(definition: ServiceDefinition, command: (dataSource: D
 }
 
 /**
- * What an app's `main.js` calls: `main.js [serve | migrate | topics | dead-letters … | waiting …]`; an app may add commands of its own.
+ * What an app's `main.js` calls: `main.js [serve | migrate | topics | dead-letters … | parked … | waiting …]`; an app may add commands of its own.
  * Ends the process with 1 and one clear message where it cannot do its work.
  */
 export async function startService(definition: ServiceDefinition, own: Readonly<Record<string, Command>> = {}): Promise<void> {

@@ -12,7 +12,7 @@ interface Example {
 
 const laterMs = 60_000;
 /** What changes with every delivery: the notes that a message was handled or an answer given, and messages on their way out. */
-const platformTables = ['migrations', 'inbox', 'outbox', 'dead_letters', 'waiting_messages', 'idempotency_keys'];
+const platformTables = ['migrations', 'inbox', 'outbox', 'dead_letters', 'waiting_messages', 'parked_messages', 'idempotency_keys'];
 
 export interface TellingOptions {
   /**
