@@ -1,6 +1,7 @@
 import { serveNeed } from '../demo/act.mjs';
 import { registerCast } from '../demo/cast.mjs';
 import { eachAtOnce } from '../demo/platform-client.mjs';
+import { groceries } from '../demo/small-story.mjs';
 
 const preparedAtOnce = 8;
 
@@ -10,7 +11,7 @@ export async function prepareServedNeeds(client, run, count) {
   const served = [];
   const wanted = Array.from({ length: count }, (_, index) => `path ${run} need ${index}`);
   await eachAtOnce(wanted, preparedAtOnce, async (step, index) => {
-    const { body: need } = await client.post('/api/needs/v1/needs', order, step);
+    const { body: need } = await client.post('/api/needs/v1/needs', groceries, step);
     const task = await serveNeed(client, { ...need, step }, volunteers[index % volunteers.length]);
     served.push({ need: need.id, task: task.id });
   });
@@ -24,14 +25,3 @@ export const ratingOf = ({ need }, headers) => ({
   headers: { ...headers, actor: 'staff:community-desk', 'idempotency-key': `path-rate-${need}` },
   body: JSON.stringify({ rating: 5 }),
 });
-
-const order = {
-  areaCode: '330106002001',
-  place: '1号楼101',
-  class: 'hard',
-  level: 'material',
-  subject: '独居老人买菜',
-  content: '腿脚不便，需要代买蔬菜送到家。',
-  specialGroup: true,
-  resident: { name: '王大爷', phone: '13700001111' },
-};

@@ -5,6 +5,18 @@ const areaCode = '330106002001';
 const named = (kind, id, name) => `${kind}:${id};name=${encodeURIComponent(name)}`;
 const desk = named('staff', 'community-desk', '社区值班员');
 
+/** What an old man alone asks for. */
+export const groceries = {
+  areaCode,
+  place: '1号楼101',
+  class: 'hard',
+  level: 'material',
+  subject: '独居老人买菜',
+  content: '腿脚不便，需要代买蔬菜送到家。',
+  specialGroup: true,
+  resident: { name: '王大爷', phone: '13700001111' },
+};
+
 const reports = [
   {
     key: 'lamp',
@@ -65,17 +77,7 @@ export async function playSmallStory(client, cast) {
 }
 
 async function orderGroceries(client) {
-  const order = {
-    areaCode,
-    place: '1号楼101',
-    class: 'hard',
-    level: 'material',
-    subject: '独居老人买菜',
-    content: '腿脚不便，需要代买蔬菜送到家。',
-    specialGroup: true,
-    resident: { name: '王大爷', phone: '13700001111' },
-  };
-  const { body } = await client.post('/api/needs/v1/needs', order, 'story groceries', 'resident:self');
+  const { body } = await client.post('/api/needs/v1/needs', groceries, 'story groceries', 'resident:self');
   return { ...body, step: 'story groceries' };
 }
 

@@ -1,4 +1,4 @@
-export { sessionLimits, sessionSettings } from './database/sessions.js';
+export { poolSettings, sessionSettings } from './database/sessions.js';
 export { type Decoded, decodeRecord, toRecord } from './transport/cloud-event.js';
 export { Consumes, consumptionsOf, type Consumption, type MessageHandler } from './inbox/consumes.js';
 export { createTransport, type TransportOptions } from './transport/create-transport.js';

@@ -35,8 +35,8 @@ class WatchedClient extends pg.Client {
   }
 }
 
-/** Settings of every session of a service with its database or its bus: READ COMMITTED, and a limit on each wait. For a pool or a client of pg. */
-export function sessionSettings(limits: Partial<Record<keyof typeof sessionLimits, number>> = {}): pg.PoolConfig {
+/** Settings of every session with a database: READ COMMITTED, and a limit on each wait. For a client of pg or a pool. */
+export function sessionSettings(limits: Partial<Record<keyof typeof sessionLimits, number>> = {}): pg.ClientConfig {
   const { connectMsMax, statementMsMax, lockWaitMsMax, idleInTransactionMsMax, idleSessionMsMax } = { ...sessionLimits, ...limits };
   const settings = {
     default_transaction_isolation: 'read\\ committed',
@@ -53,12 +53,13 @@ export function sessionSettings(limits: Partial<Record<keyof typeof sessionLimit
     options: Object.entries(settings)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
-    Client: WatchedClient,
-  } as pg.PoolConfig;
+  };
 }
+
+/** The same for a pool of a service, whose connections end themselves when their server is silent. */
+export const poolSettings = (): pg.PoolConfig => ({ ...sessionSettings(), Client: WatchedClient }) as pg.PoolConfig;
 
 /** One client with these settings, outside any pool. */
 export function openClient(config: pg.ClientConfig): pg.Client {
-  const { Client: _, ...settings } = sessionSettings() as pg.PoolConfig & { Client: unknown };
-  return new WatchedClient({ ...settings, ...config });
+  return new WatchedClient({ ...sessionSettings(), ...config });
 }

@@ -22,7 +22,7 @@ describe('dead letters', () => {
     await stage.close();
   });
 
-  const bury = (messageId: string, body: string) =>
+  const bury = (messageId: string, body: string, headers = {}, key = 'a') =>
     writeDeadLetter(dataSource.manager, {
       ...{
         group: 'stage.spec',
@@ -33,7 +33,7 @@ describe('dead letters', () => {
         messageId,
       },
       ...{
-        record: { topic: 'stage.spec', key: 'a', headers: { ce_id: messageId, odd: 'a\0b' }, body },
+        record: { topic: 'stage.spec', key, headers: { ...headers, ce_id: messageId, odd: 'a\0b' }, body },
         now: new Date('2026-11-22T01:00:00Z'),
       },
     });
@@ -49,6 +49,26 @@ describe('dead letters', () => {
     expect(row).toEqual({ body: '{"a":"\uFFFD"}', headers: { ce_id: 'nul', odd: 'a\uFFFDb' } });
     const [sent] = await stage.query<{ topic: string; headers: Record<string, string> }>('SELECT topic, headers FROM outbox');
     expect(sent).toMatchObject({ topic: 'stage.spec.dead-letter', headers: { ce_id: 'nul', 'dead-letter-topic': 'stage.spec' } });
+  });
+
+  it('are kept whole, while their copy on the topic is cut below what a broker takes and says why they died', async () => {
+    const odd = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`odd-${index}`, '头'.repeat(5_000)]));
+    const body = JSON.stringify({ text: '灯'.repeat(1_000_000) });
+    await bury('huge', body, odd, '键'.repeat(300_000));
+    const [row] = await stage.query<{ id: string; body: string; headers: object }>(`SELECT * FROM dead_letters WHERE message_id = 'huge'`);
+    expect(row?.body).toBe(body);
+    expect(Object.keys(row?.headers ?? {})).toHaveLength(202);
+    const [copy] = await stage.query<{ headers: Record<string, string>; bytes: number }>(
+      `SELECT headers, octet_length(key) + octet_length(body) + octet_length(headers::text) AS bytes FROM outbox WHERE headers->>'ce_id' = 'huge'`,
+    );
+    expect(copy?.bytes).toBeLessThan(786_432);
+    expect(copy?.headers).toMatchObject({
+      'dead-letter-cut': `${Buffer.byteLength(body)} bytes`,
+      'dead-letter-reason': 'stage.refused',
+      'dead-letter-topic': 'stage.spec',
+    });
+    await stage.query(`DELETE FROM outbox WHERE headers->>'ce_id' = 'huge'`);
+    await stage.query(`DELETE FROM dead_letters WHERE message_id = 'huge'`);
   });
 
   it('are listed and redriven by a command', async () => {

@@ -39,8 +39,7 @@ export const deadLetterTopic = (group: string): string => `${group}.dead-letter`
 /** Writes the row and, by the outbox, the record on `<group>.dead-letter`: the original, with the circumstances as further headers. */
 export async function writeDeadLetter(manager: EntityManager, death: Death): Promise<void> {
   const record = storable(death.record);
-  const headers = {
-    ...record.headers,
+  const circumstances = {
     'dead-letter-topic': record.topic,
     'dead-letter-group': death.group,
     'dead-letter-handler': death.handler,
@@ -56,23 +55,26 @@ export async function writeDeadLetter(manager: EntityManager, death: Death): Pro
       ...[record.topic, record.key, JSON.stringify(record.headers), record.body, death.now],
     ],
   );
-  await insertAsIs(manager, cut({ ...record, topic: deadLetterTopic(death.group), headers }), death.messageId, death.now);
+  await insertAsIs(manager, { ...copyOf(record, circumstances), topic: deadLetterTopic(death.group) }, death.messageId, death.now);
 }
 
-/** The copy on the topic fits below the broker's limit, whatever the original was, and says so by `dead-letter-cut`; the row keeps all of it. */
-function cut(record: TransportRecord): TransportRecord {
-  const headers = Object.fromEntries(
-    Object.entries(record.headers)
-      .map(([name, value]) => [clip(name), clip(value)])
-      .slice(0, headersMax),
-  );
-  const isCut = record.body.length > bodyCharactersMax || JSON.stringify(headers) !== JSON.stringify(record.headers);
-  if (!isCut) return record;
-  const mark = `${Buffer.byteLength(record.body)} bytes`;
+/**
+ * What travels to the topic: it fits below the broker's limit, whatever the original was, and says so by `dead-letter-cut`; the row keeps all of it.
+ * The attributes of the message are kept before any other header, and nobody's header stands in for a circumstance.
+ */
+function copyOf(record: TransportRecord, circumstances: Record<string, string>): TransportRecord {
+  const headers = Object.entries(record.headers);
+  const isCut =
+    record.body.length > bodyCharactersMax ||
+    headers.length > headersMax ||
+    [record.key, ...headers.flat()].some((text) => text.length > headerCharactersMax);
+  if (!isCut) return { ...record, headers: { ...record.headers, ...circumstances } };
+  const kept = headers.sort(([a], [b]) => Number(b.startsWith('ce_')) - Number(a.startsWith('ce_'))).slice(0, headersMax);
+  const mark = { 'dead-letter-cut': `${Buffer.byteLength(record.body)} bytes` };
   return {
     ...record,
     key: clip(record.key),
-    headers: { ...headers, 'dead-letter-cut': mark },
+    headers: { ...Object.fromEntries(kept.map((header) => header.map(clip))), ...circumstances, ...mark },
     body: record.body.slice(0, bodyCharactersMax),
   };
 }

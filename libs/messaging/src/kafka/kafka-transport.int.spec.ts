@@ -1,7 +1,7 @@
 import { KafkaJSNonRetriableError } from 'kafkajs';
 import { letters } from '../../test/stage.js';
 import { eventually, kafkaOrSkip, startTestKafka } from '@linli/testing';
-import type { Transport } from '../transport/transport.js';
+import { UnpublishableError, type Transport } from '../transport/transport.js';
 import type { FragileBus } from '../transport/bus-under-test.js';
 import { transportSuite } from '../transport/transport.suite.js';
 import { KafkaTransport } from './kafka-transport.js';
@@ -21,6 +21,21 @@ kafkaOrSkip('KafkaTransport', (brokers) => {
     });
     await transport.publisher().publish([{ topic, key: 'a', headers: {}, body: '{}' }]);
     await eventually(() => expect(deliveries).toBe(2), { timeoutMs: 30_000 });
+    await bus.close();
+  });
+
+  it('says of a record above the limit of the broker that it will never be taken, and goes on taking others', async () => {
+    const bus = track(brokers);
+    const transport = bus.transport();
+    const topic = `stage.${letters()}`;
+    await transport.ensureTopics([topic], { partitions: 1 });
+    const publisher = transport.publisher();
+    const record = (body: string, headers = {}) => ({ topic, key: 'a', headers, body });
+    const huge = 'x'.repeat(3_000_000);
+    for (const records of [[record('{}'), record(huge)], [record('{}', { odd: huge })]]) {
+      await expect(publisher.publish(records)).rejects.toThrow(new UnpublishableError('MESSAGE_TOO_LARGE'));
+    }
+    await publisher.publish([record('{}')]);
     await bus.close();
   });
 });

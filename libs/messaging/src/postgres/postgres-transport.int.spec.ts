@@ -1,7 +1,7 @@
 import { createTestDatabase, eventually, startTestPostgres, type TestDatabase } from '@linli/testing';
 import pg from 'pg';
 import { partitionOf } from '../transport/partition-of.js';
-import type { Transport } from '../transport/transport.js';
+import { UnpublishableError, type Transport } from '../transport/transport.js';
 import type { BusUnderTest, FragileBus } from '../transport/bus-under-test.js';
 import { transportSuite } from '../transport/transport.suite.js';
 import { PostgresTransport } from './postgres-transport.js';
@@ -48,6 +48,12 @@ describe('the log of the embedded bus', () => {
     await expect(transport.publisher().publish([{ ...record('a'), topic: 'log.unknown' }])).rejects.toThrow(
       'The bus has no topic log.unknown.',
     );
+  });
+
+  it('says of a record that PostgreSQL cannot hold that it will never be taken', async () => {
+    await transport.ensureTopics(['log.spec'], { partitions: 1 });
+    const publish = transport.publisher().publish([record('a\0b')]);
+    await expect(publish).rejects.toThrow(new UnpublishableError('22021'));
   });
 
   it('goes on with the other partitions while a batch of one is rejected again and again', async () => {

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-import { sessionSettings } from '../database/sessions.js';
+import { poolSettings } from '../database/sessions.js';
 import { describeError } from '../dead-letters/error-text.js';
 import type { BatchHandler, GroupLag, Publisher, Subscription, Transport } from '../transport/transport.js';
 import { BusListener } from './bus-listener.js';
@@ -114,7 +114,7 @@ export class PostgresTransport implements Transport {
 
   private openPool(max: number, applicationName: string): pg.Pool {
     const pool = new pg.Pool({
-      ...sessionSettings(),
+      ...poolSettings(),
       connectionString: this.options.url,
       max,
       application_name: applicationName,

@@ -1,4 +1,4 @@
-import { messagingEntities, messagingMigrations, sessionSettings } from '@linli/messaging';
+import { messagingEntities, messagingMigrations, poolSettings } from '@linli/messaging';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import type { ServiceDefinition } from '../definition.js';
 import { CreateIdempotencyKeys1763700000000 } from '../idempotency/1763700000000-create-idempotency-keys.js';
@@ -24,6 +24,6 @@ export function dataSourceOptions(definition: ServiceDefinition, databaseUrl: st
     synchronize: false,
     logging: false,
     applicationName: `linli-${definition.name}`,
-    extra: { max: poolMax, ...sessionSettings() },
+    extra: { max: poolMax, ...poolSettings() },
   };
 }

@@ -56,8 +56,7 @@ export async function migrateService(
 }
 
 function migrationOptions(definition: ServiceDefinition, databaseUrl: string): DataSourceOptions {
-  const { Client: _, ...settings } = sessionSettings(migrationLimits) as Record<string, unknown>;
-  return { ...dataSourceOptions(definition, databaseUrl, 2), extra: { max: 2, ...settings } };
+  return { ...dataSourceOptions(definition, databaseUrl, 2), extra: { max: 2, ...sessionSettings(migrationLimits) } };
 }
 
 /** Each migration is a transaction of its own, so what was tried in vain left nothing behind. */
