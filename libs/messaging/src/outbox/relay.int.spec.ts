@@ -160,6 +160,25 @@ describe('Relay', () => {
     expect(by).toEqual(['first']);
   });
 
+  it('offers nothing more once its session was ended, as by a successor that has published the batch meanwhile', async () => {
+    const offered: string[] = [];
+    let taken = false;
+    await change(['stale']);
+    await start(async (records) => {
+      offered.push(...records.map(({ body }) => (JSON.parse(body) as { mood: string }).mood));
+      if (offered.length > 1) return;
+      await stage.query(`SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'stage-relay'
+        AND datname = current_database()`);
+      await stage.query('DELETE FROM outbox');
+      taken = true;
+      throw new Error('away');
+    });
+    await eventually(() => expect(taken).toBe(true));
+    await change(['next']);
+    await gone();
+    expect(offered).toEqual(['stale', 'next']);
+  });
+
   it('is woken by what another replica commits, without waiting for its next look', async () => {
     const anHour = { relayPollMs: 3_600_000 };
     const published: string[] = [];

@@ -73,6 +73,30 @@ describe('the log of the embedded bus', () => {
     await lonely.close();
   });
 
+  it('says by its session that a batch is still in hand, before PostgreSQL ends a transaction in which nothing happens', async () => {
+    await transport.ensureTopics(['log.long'], { partitions: 1 });
+    const touched = async (): Promise<number> => {
+      const { rows } = await client.query<{ at: Date }>(
+        `SELECT state_change AS at FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction'`,
+      );
+      return rows[0]?.at.getTime() ?? 0;
+    };
+    const moved: boolean[] = [];
+    await transport.subscribe({ group: 'patient', topics: ['log.long'], batchMax: 1 }, async (_batch, signals) => {
+      const before = await touched();
+      await eventually(
+        async () => {
+          await signals.keepAlive();
+          expect(await touched()).toBeGreaterThan(before);
+        },
+        { timeoutMs: 20_000 },
+      );
+      moved.push(true);
+    });
+    await transport.publisher().publish([{ ...record('a'), topic: 'log.long' }]);
+    await eventually(() => expect(moved).toEqual([true]), { timeoutMs: 25_000 });
+  }, 40_000);
+
   it('loses old records only after every group has handled them, and a group goes on behind them', async () => {
     await client.query(`UPDATE bus.log SET appended_at = now() - interval '8 days' WHERE log_offset < 20`);
     await client.query(`INSERT INTO bus.cursors (consumer_group, topic, partition, next_offset) VALUES ('slow', 'log.spec', 0, 5)`);

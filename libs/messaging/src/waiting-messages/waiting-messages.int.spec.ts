@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { eventually } from '@linli/testing';
 import { Stage, versionsByKey, type Replica, type StageMessage } from '../../test/stage.js';
+import type { EntityManager } from 'typeorm';
+import { listHeads, takeLine } from './waiting-messages.js';
 import { createTransport, MessagingGauges, waitingMessagesCommand, type Transport } from '../index.js';
 
 describe('messages that wait', () => {
@@ -47,6 +49,25 @@ describe('messages that wait', () => {
   it('are counted for the operator', async () => {
     const gauges = new MessagingGauges(replica.dataSource, transport, () => [stage.group]);
     expect(await gauges.waiting()).toEqual([{ group: stage.group, waiting: 4, oldestSeconds: expect.any(Number) }]);
+  });
+
+  it('are in one hand at a time by their key, and in nobody’s before their time', async () => {
+    const [head] = await listHeads(replica.dataSource.manager, [stage.group], 10);
+    if (!head) throw new Error('nothing waits');
+    const take = (manager: EntityManager) => takeLine(manager, head, 10);
+    expect(await replica.dataSource.transaction(take)).toEqual([]);
+    // Due, but in a lane of its own: the group that runs here would take it first.
+    await stage.query(
+      `INSERT INTO waiting_messages (consumer_group, topic, key, message_id, headers, body, attempts, tries, waits_since, next_attempt_at)
+       SELECT 'stage.elsewhere', topic, key, message_id, headers, body, 0, 0, now(), now() FROM waiting_messages WHERE key = 'a' ORDER BY place`,
+    );
+    const [due] = await listHeads(replica.dataSource.manager, ['stage.elsewhere'], 10);
+    if (!due) throw new Error('nothing is due');
+    await replica.dataSource.transaction(async (first) => {
+      expect((await takeLine(first, due, 2)).map(({ place }) => Number(place))).toEqual([Number(due.place), Number(due.place) + 1]);
+      expect(await replica.dataSource.transaction((second) => takeLine(second, due, 2))).toEqual([]);
+    });
+    await stage.query(`DELETE FROM waiting_messages WHERE consumer_group = 'stage.elsewhere'`);
   });
 
   it('are tried at once when somebody asks for it, each key in its order', async () => {
