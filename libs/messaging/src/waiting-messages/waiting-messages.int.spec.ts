@@ -40,7 +40,7 @@ describe('messages that wait', () => {
   it('are listed by their keys, without what they say', async () => {
     const { code, text } = await run('list');
     expect(code).toBe(0);
-    expect(text).toMatch(new RegExp(`^\\d+  ${stage.group}  ${stage.contract.topic} a \\S+  tried 1 times since .*Z, 2 behind it`));
+    expect(text).toMatch(new RegExp(`^\\d+  ${stage.group}  ${stage.contract.topic} a \\S+  tried 1 times since .*Z, 2 behind it$`, 'm'));
     expect(text).toContain(`${stage.contract.topic} b `);
     expect(text).toMatch(/4 waiting messages$/);
     expect(text).not.toContain('13812345678');
@@ -72,7 +72,7 @@ describe('messages that wait', () => {
 
   it('are tried at once when somebody asks for it, each key in its order', async () => {
     cured = true;
-    const [head] = await stage.query<{ place: string }>('SELECT place FROM waiting_messages ORDER BY place');
+    const [head] = await stage.query<{ place: string }>(`SELECT place FROM waiting_messages WHERE key = 'a' ORDER BY place`);
     expect(await run('retry', head?.place ?? '')).toEqual({ code: 0, text: '1 waiting messages are tried at once' });
     expect(versionsByKey(await stage.effectsReach(4))).toEqual({ sound: [1], a: [1, 2, 3] });
     expect(await run('retry', head?.place ?? '')).toMatchObject({ code: 1 });
